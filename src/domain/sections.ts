@@ -73,16 +73,6 @@ export type Section = 'employee' | MappedSection
 
 export const mappedSections = Object.keys(sectionFields) as readonly MappedSection[]
 
-/** What English sentences call the sections. */
-export const sectionNames: Readonly<Record<Section, string>> = {
-  employee: 'employment',
-  personalInfo: 'personal info',
-  address: 'address',
-  bankAccount: 'bank account',
-  employment: 'start date',
-  salary: 'salary',
-}
-
 type FieldsOf<S extends MappedSection> = keyof (typeof sectionFields)[S]
 export type FieldName = { [S in MappedSection]: FieldsOf<S> }[MappedSection]
 

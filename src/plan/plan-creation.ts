@@ -3,7 +3,8 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { Values } from '../domain/values.js'
 import { InternalError } from '../domain/errors.js'
-import { toFinding } from '../domain/findings/to-finding.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import { tellFinding, toFinding } from '../domain/findings/to-finding.js'
 import type { PlainFindingCode } from '../domain/findings/finding-name.js'
 import { reasonAgainstStart } from './sections/plan-whole-section.js'
 import type { PersonContext, PlanRules } from './sections/section-plan.js'
@@ -24,7 +25,8 @@ export const planCreation = (
   const reason = unsure === undefined ? reasonInPlan(change, rules) : 'date-time-unclear'
   if (reason === undefined) return { change: { decision: 'send', change }, findings: [] }
   // Of a birth date the plan of its own section says it.
-  const findings = unsure === 'personalInfo' ? [] : [toFinding(reason, person.sourceId, unsure ?? 'employee')]
+  const findings =
+    unsure === 'personalInfo' ? [] : [tellReason(reason, person.sourceId, unsure ?? 'employee')]
   return { change: { decision: 'hold', reason, change }, findings }
 }
 
@@ -58,6 +60,15 @@ const reasonInSource = ({ heldSections, findings }: DesiredEmployee): FindingCod
   const said = findings.find(({ section, severity }) => section === 'employment' && severity === 'error')
   return said?.code ?? 'source-company-mismatch'
 }
+
+const tellReason = (
+  reason: PlainFindingCode,
+  subject: SourceEmployeeId,
+  section: 'employee' | 'employment',
+): Finding =>
+  reason === 'not-supported'
+    ? tellFinding('not-supported/creation', { subject, section }, {})
+    : toFinding(reason, subject, section)
 
 const reasonInPlan = ({ startDate }: CreateChange, rules: PlanRules): PlainFindingCode | undefined =>
   rules.capabilities.has('employee.create') ? reasonAgainstStart(startDate, rules) : 'not-supported'

@@ -10,7 +10,7 @@ import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { SilentApplication } from '../events.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../../report/kit/texts/common-texts.js'
-import { sectionTexts } from '../../report/kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toReasonWords } from '../../report/kit/words.js'
 import { sayTo } from '../../report/translate/say-to.js'
 import { translate } from '../../report/translate/translate.js'
@@ -144,7 +144,7 @@ const toWaitingLine = ({ reason, count, holds }: WaitingCount, language: Languag
 
 const toChangeLine = ({ kind, section, outcome, count }: ChangeCount, language: Language): string => {
   const texts = commonTexts[language]
-  return `${count} × ${texts.kind[kind]} ${sectionTexts[language][section]}: ${texts.outcome[outcome]}`
+  return `${count} × ${texts.kind[kind]} ${toSectionLabel(section, language)}: ${texts.outcome[outcome]}`
 }
 
 const toFindingLine = (finding: FindingCount, language: Language): string => {

@@ -38,4 +38,9 @@ type Catalogue = typeof findingCatalogue
 
 export type FindingCode = keyof Catalogue
 
+/** Codes of which nothing is wrong, as their entries say. */
+export type WaitingFindingCode = {
+  [Code in FindingCode]: Catalogue[Code] extends { waits: true } ? Code : never
+}[FindingCode]
+
 export const findingCodes = Object.keys(findingCatalogue) as readonly FindingCode[]

@@ -8,6 +8,8 @@ import type { Wording } from '../language/catalogue.js'
  */
 export interface FindingEntry {
   severity: Severity
+  /** Nothing is wrong: a change or a connection waits until someone decides, or until its day comes. */
+  waits?: true
   /** In a few words, as lists and reasons of changes say it. */
   short: Wording
   /** The row of `docs/findings.md`, as Markdown. */

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../finding.js'
 import type { HoldId, SourceEmployeeId } from '../ids.js'
 import { fillText } from '../language/fill.js'
-import { sectionNames, type FieldName, type Section } from '../sections.js'
+import { sectionTexts, unnamedTexts } from '../language/section-texts.js'
+import type { FieldName, Section } from '../sections.js'
 import { findingCatalogue, type FindingCode } from './catalogue.js'
 import type { FindingCase, FindingEntry } from './entry.js'
 import { holdRemedies } from './texts/hold-remedies.js'
@@ -42,8 +43,8 @@ const fillFinding = (
   const said: FindingCase = entry.cases?.[caseName] ?? {}
   const values: Record<string, string> = {
     id: subject,
-    field: field ?? 'A value',
-    section: section === undefined ? 'record' : sectionNames[section],
+    field: field ?? unnamedTexts.field.en,
+    section: section === undefined ? unnamedTexts.section.en : sectionTexts[section].en.inSentence,
     ...(hold === undefined ? {} : { hold }),
     ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)])),
   }

@@ -1,5 +1,6 @@
-import { holdReasons } from './hold.js'
-import type { Finding, FindingCode, Severity } from '../finding.js'
+import type { Finding, Severity } from '../finding.js'
+import { findingCatalogue } from '../findings/catalogue.js'
+import type { FindingEntry } from '../findings/entry.js'
 
 /** What a finding is for its reader: `held` waits for a decision, `error` is something to correct. */
 export type FindingStanding = 'error' | 'held' | 'warning' | 'info'
@@ -7,23 +8,9 @@ export type FindingStanding = 'error' | 'held' | 'warning' | 'info'
 /** In which order findings are shown. */
 export const findingStandings: readonly FindingStanding[] = ['error', 'held', 'warning', 'info']
 
-/** Nothing is wrong: a change or a connection waits until someone decides, or until its day comes. */
-const waitingCodes: ReadonlySet<string> = new Set<FindingCode>([
-  ...holdReasons,
-  'match-ambiguous',
-  'match-possible-duplicate',
-  'match-target-taken',
-  'match-contradicts',
-  'match-target-unread',
-  'create-unresolved',
-  'creation-unchecked',
-  'before-current-period',
-  'address-next-period',
-  'salary-after-end',
-  'not-supported',
-  'threshold-exceeded',
-  'same-field-changed',
-])
+const entries: Readonly<Record<string, FindingEntry>> = findingCatalogue
+
+const doesWait = (code: string): boolean => Object.hasOwn(entries, code) && entries[code]?.waits === true
 
 /**
  * The severity of a document says whether a change is kept back; a screen also says whether something is
@@ -34,4 +21,4 @@ export const toFindingStanding = ({
   severity,
   hold,
 }: Pick<Finding, 'hold'> & { code: string; severity: Severity }): FindingStanding =>
-  hold !== undefined || (severity === 'error' && waitingCodes.has(code)) ? 'held' : severity
+  hold !== undefined || (severity === 'error' && doesWait(code)) ? 'held' : severity

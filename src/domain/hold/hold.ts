@@ -1,5 +1,5 @@
 import type { Digest } from '../digest.js'
-import type { FindingCode } from '../finding.js'
+import type { WaitingFindingCode } from '../findings/catalogue.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../ids.js'
 import type { SalaryBounds } from '../pay/pay.js'
 import type { HireDateSpan } from '../date/plausible-dates.js'
@@ -27,7 +27,7 @@ export const holdReasons = [
   'salary-full-time-rate',
   'salary-type-changed',
   'salary-change-large',
-] as const satisfies readonly FindingCode[]
+] as const satisfies readonly WaitingFindingCode[]
 export type HoldReason = (typeof holdReasons)[number]
 
 /** What waits, and what a release takes. */

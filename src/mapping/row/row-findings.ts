@@ -2,7 +2,8 @@ import type { Finding } from '../../domain/finding.js'
 import type { FindingFacts, FindingName } from '../../domain/findings/finding-name.js'
 import { tellFinding } from '../../domain/findings/to-finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isWholeSection, sectionNames, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { sectionTexts } from '../../domain/language/section-texts.js'
+import { fieldNamesOf, isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
 import type { SourceIssue, SourcePath } from '../../source/port.js'
 import type { RowResult } from './map-row.js'
 
@@ -18,7 +19,8 @@ const paths = (from: readonly string[]): string => from.join(' or ')
 export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'the salary is not sent') => {
   const heldBy = (section: MappedSection): string => {
     if (section === 'salary') return salaryHeld
-    return isWholeSection(section) ? `the ${sectionNames[section]} is not sent` : 'it is not sent'
+    const isWhole = isWholeSection(section) && fieldNamesOf(section).length > 1
+    return isWhole ? `the ${sectionTexts[section].en.inSentence} is not sent` : 'it is not sent'
   }
 
   return {

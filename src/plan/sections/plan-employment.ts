@@ -2,7 +2,7 @@ import { isBirthDateImplausible } from '../../domain/date/plausible-dates.js'
 import type { Values } from '../../domain/values.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toDriftOfPayroll } from './entered-meanwhile.js'
-import { toFinding } from '../../domain/findings/to-finding.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
 import {
   nothingPlanned,
   settleIfNew,
@@ -59,7 +59,8 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   const supported = rules.capabilities.has('employment.changeStart')
   if (diff.verdict === 'conflict' || !supported) {
     const reason = supported ? 'conflict' : 'not-supported'
-    const findings = [toFinding(reason, person.sourceId, 'employment', diff.field)]
+    const place = { subject: person.sourceId, section: 'employment', field: diff.field } as const
+    const findings = [tellFinding(supported ? reason : 'not-supported/start-date', place, {})]
     return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
   }
   const note = diff.verdict === 'first-contact' ? { note: 'first-contact' as const } : {}

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../domain/audit/audit.js'
 import type { Language } from '../../domain/language/language.js'
 import type { LinkOrigin } from '../../domain/link.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { sortFields, toFieldWord, toOriginWords, toReasonWords } from '../kit/words.js'
 import { auditTexts, type PlainKind } from './audit-texts.js'
 
@@ -92,7 +92,7 @@ const toPlace = ({ section, fields }: Told, language: Language): string => {
       : `(${sortFields(fields)
           .map((field) => toFieldWord(field, language))
           .join(', ')})`
-  return [section === null ? '' : sectionTexts[language][section], names]
+  return [section === null ? '' : toSectionLabel(section, language), names]
     .filter((word) => word !== '')
     .join(' ')
 }

@@ -7,7 +7,7 @@ import type { Look } from '../kit/look.js'
 import { toPersonLine } from '../kit/person-label.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { sortFields, toFieldWord } from '../kit/words.js'
 import type { ChangedPersonView, ChangesView } from './changes-view.js'
 import { changesTexts } from './texts/changes-texts.js'
@@ -67,7 +67,7 @@ const toChangeWords = ({ section, fields, outcome }: WrittenChange, language: La
   const names = sortFields(fields).map((field) => toFieldWord(field, language))
   const which = names.length === 0 ? '' : ` (${names.join(', ')})`
   const doubt = outcome === 'unknown' ? `: ${changesTexts[language].unknown}` : ''
-  return `${sectionTexts[language][section]}${which}${doubt}`
+  return `${toSectionLabel(section, language)}${which}${doubt}`
 }
 
 /** The document: ids, names of fields and codes, no value. */

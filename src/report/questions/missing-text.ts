@@ -6,7 +6,7 @@ import { toEmployeeWords } from '../kit/employee-words.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 import { toJsonFailure } from '../sync/run-json.js'
@@ -19,7 +19,7 @@ import { missingTexts } from './texts/missing-texts.js'
 export const buildMissingText = (list: MissingList, look: Look): string => {
   const { language, paint } = look
   const texts = missingTexts[language]
-  const section = sectionTexts[language][list.section]
+  const section = toSectionLabel(list.section, language)
   const { missing, unread, connected, notConnected } = list
   const looked = connected - unread.length
   return joinParts([

@@ -7,7 +7,7 @@ import { joinParts } from '../kit/join-parts.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
 import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import { planSummaryTexts } from './texts/plan-summary-texts.js'
 
@@ -80,7 +80,7 @@ const toSectionLines = ({ sections }: PlanSummary, look: Look): string[] => {
   const titles = [head.section, head.send, head.people, head.held, head.people]
   return layOutTable(
     sections.map(({ section, send, held }) => [
-      sectionTexts[look.language][section],
+      toSectionLabel(section, look.language),
       ...[send, held].flatMap(({ changes, people }) => [String(changes), String(people)]),
     ]),
     { width: look.width, indent: 2, head: titles.map((text) => ({ text, paint: look.paint.dim })) },

@@ -3,7 +3,7 @@ import type { Look } from '../kit/look.js'
 import { toPersonLine } from '../kit/person-label.js'
 import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
 import type { MaskedValues } from './change-values.js'
 import type { ChangeView } from './view/change-view.js'
@@ -30,7 +30,7 @@ const toRow = (change: ChangeView, look: Look): Cell[] => {
   const reason = change.reason === null ? '' : ` (${toReasonWords(change.reason, language)})`
   return [
     texts.kind[change.kind],
-    sectionTexts[language][change.section],
+    toSectionLabel(change.section, language),
     { text: texts.outcome[change.outcome], paint: paintOf(change.outcome, look) },
     fields + reason,
   ]

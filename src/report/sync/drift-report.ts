@@ -7,7 +7,7 @@ import { toPersonLine } from '../kit/person-label.js'
 import type { ValueView } from '../kit/shown-value.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord } from '../kit/words.js'
 import type { ShownValues } from './explain-text.js'
 import { driftTexts } from './texts/drift-texts.js'
@@ -79,7 +79,7 @@ const listFields = (
 }
 
 const toRow = (one: DriftedFieldView, values: ShownValues, language: Language): string[] => [
-  sectionTexts[language][one.section],
+  toSectionLabel(one.section, language),
   toFieldWord(one.field, language),
   ...(values === 'none'
     ? []

@@ -12,7 +12,7 @@ import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
 import { toChangeViews } from './view/change-view.js'
 import { toCauses } from './view/finding-causes.js'
@@ -122,7 +122,7 @@ const buildFieldLines = (
     return value === '' && values === 'whole' ? texts.empty : (value ?? '')
   }
   const rows = fields.map((field) => [
-    sectionTexts[language][field.section],
+    toSectionLabel(field.section, language),
     toFieldWord(field.field, language),
     ...(values === 'none' ? [] : [show(field, 'desired'), show(field, 'actual')]),
     isHeld && field.verdict === 'to-create' ? texts.heldWithNew : toVerdictWords(field.verdict, language),

@@ -1,7 +1,7 @@
 import type { FindingStanding } from '../../domain/hold/finding-standing.js'
 import type { Look } from '../kit/look.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord } from '../kit/words.js'
 import { wrapText } from '../kit/wrap-text.js'
 import { sayTo } from '../translate/say-to.js'
@@ -37,7 +37,7 @@ const layOutCause = (cause: FindingCause, look: Look, listed: number): string[] 
 
 const toPlace = ({ section, field }: FindingCause, { language }: Look): string => {
   if (section === undefined) return ''
-  const name = sectionTexts[language][section]
+  const name = toSectionLabel(section, language)
   return field === undefined ? `${name}: ` : `${name}, ${toFieldWord(field, language)}: `
 }
 

@@ -6,7 +6,7 @@ import type { Look } from '../kit/look.js'
 import { toNamedText } from '../kit/person-label.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
 import { holdTexts } from './texts/hold-texts.js'
 import type { HoldsView, HoldView } from './view/holds-view.js'
@@ -31,7 +31,7 @@ const toRow = (hold: HoldView, look: Look): Cell[] => {
     hold.id,
     toNamedText(hold.person, look),
     toDayOfInstant(hold.openedAt, look.timeZone),
-    `${sectionTexts[language][hold.section]}: ${fields}`,
+    `${toSectionLabel(hold.section, language)}: ${fields}`,
     toReasonWords(hold.reason, language),
     { text: toStandingWords(hold, look), paint: paintOf(hold.standing, look) },
   ]
@@ -85,7 +85,7 @@ export const buildWordsText = (holds: readonly HoldView[], word: HoldWord['word'
   const texts = holdTexts[look.language]
   const say = word === 'release' ? texts.isReleased : texts.isRejected
   const lines = holds.map(({ id, section, person }) =>
-    say(id, sectionTexts[look.language][section], toNamedText(person, look)),
+    say(id, toSectionLabel(section, look.language), toNamedText(person, look)),
   )
   const alike = new Map<string, Consequence & { holds: HoldView[] }>()
   for (const hold of holds) {

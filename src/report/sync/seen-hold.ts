@@ -2,7 +2,7 @@ import type { Look } from '../kit/look.js'
 import { toPersonLine } from '../kit/person-label.js'
 import { toValueWords, type ValueView } from '../kit/shown-value.js'
 import { layOutTable } from '../kit/table.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord, toReasonWords } from '../kit/words.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { holdTexts } from './texts/hold-texts.js'
@@ -22,7 +22,7 @@ export const buildSeenHold = ({ hold, fields, isThere }: SeenHoldView, look: Loo
     show(nmbrs),
     show(alexis),
   ])
-  const what = `${hold.id}  ${sectionTexts[language][hold.section]}: ${toReasonWords(hold.reason, language)}`
+  const what = `${hold.id}  ${toSectionLabel(hold.section, language)}: ${toReasonWords(hold.reason, language)}`
   const lines = [
     toPersonLine(hold.person, look),
     what,

@@ -1,26 +1,31 @@
 import type { Language } from '../../domain/language/language.js'
-import { sectionNames, type Section } from '../../domain/sections.js'
+import { toWording, type Wording } from '../../domain/language/catalogue.js'
+import { sectionTexts, unnamedTexts } from '../../domain/language/section-texts.js'
+import type { Section } from '../../domain/sections.js'
 import { toFieldWord } from '../kit/words.js'
 import { allWordings } from './all-wordings.js'
+import { formerSectionNames } from './former/section-names.js'
 import { createPhraseBook, type Translate } from './phrase-book.js'
 import { translateCandidates } from './translate-candidates.js'
 import { candidateTexts } from './texts/candidate-texts.js'
-import { sentenceTexts } from './texts/section-texts.js'
 import { serviceTexts } from './texts/service-texts.js'
 
-const sections = Object.keys(sectionNames) as Section[]
-
-/** Sections as sentences call them, and as the mapping does. */
-const sectionsByName: ReadonlyMap<string, Section> = new Map([
-  ...sections.map((section): [string, Section] => [section, section]),
-  ...sections.map((section): [string, Section] => [sectionNames[section], section]),
+/** Sections as sentences call them, now and formerly, and as the mapping does. */
+const sectionsByName: ReadonlyMap<string, Wording> = new Map([
+  ...formerSectionNames.map((wording): [string, Wording] => [wording.en, wording]),
+  ...(Object.keys(sectionTexts) as Section[]).flatMap((section): [string, Wording][] => {
+    const wording = toWording((language) => sectionTexts[section][language].inSentence)
+    return [
+      [section, wording],
+      [wording.en, wording],
+    ]
+  }),
 ])
 
 const fillHole = (name: string, english: string, language: Language): string | undefined => {
-  const texts = sentenceTexts[language]
   switch (name) {
     case 'field':
-      return english === 'A value' ? texts.value : toFieldWord(english, language)
+      return english === unnamedTexts.field.en ? unnamedTexts.field[language] : toFieldWord(english, language)
     case 'candidates':
       return translateCandidates(english, language)
     case 'employments':
@@ -32,10 +37,8 @@ const fillHole = (name: string, english: string, language: Language): string | u
         .split('; ')
         .map((one) => translate(one, language))
         .join('; ')
-    case 'section': {
-      const section = sectionsByName.get(english)
-      return section === undefined ? texts.record : texts[section]
-    }
+    case 'section':
+      return (sectionsByName.get(english) ?? unnamedTexts.section)[language]
     default:
       return undefined
   }

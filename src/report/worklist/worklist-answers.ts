@@ -4,7 +4,7 @@ import type { TaskWord } from '../../run/worklist/answer-work.js'
 import type { Language } from '../../domain/language/language.js'
 import type { FindName } from '../kit/person-label.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import { worklistAnswerTexts } from './worklist-answer-texts.js'
 
@@ -54,7 +54,7 @@ export const toAnswerJson = (
 
 export const buildRetryText = (refusals: readonly Refusal[], { language, findName }: Shown): string => {
   const lines = refusals.map(({ subject, section }) =>
-    worklistAnswerTexts[language].retried(toWho(subject, findName), sectionTexts[language][section]),
+    worklistAnswerTexts[language].retried(toWho(subject, findName), toSectionLabel(section, language)),
   )
   const asked = [...new Set(refusals.map(({ subject }) => `--employee ${subject}`))]
   const next = commonTexts[language].next(`nmbrs-sync sync ${asked.join(' ')}`)

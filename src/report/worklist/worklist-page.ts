@@ -4,7 +4,7 @@ import { toDateWords } from '../../domain/language/format.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Page, Part, Section, Step } from '../kit/page/page.js'
 import { pageTexts } from '../kit/page/page-texts.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toEmployeeWords } from '../kit/employee-words.js'
 import { toFieldWord } from '../kit/words.js'
 import { toValueWords, type ValueView } from '../kit/shown-value.js'
@@ -89,7 +89,7 @@ const toBlock = (
 
 const toStep = (item: WorkItemView, showValues: boolean, language: Language): Step => ({
   text: [
-    { kind: 'strong', text: `${toTitle(sectionTexts[language][item.section])}:` },
+    { kind: 'strong', text: `${toTitle(toSectionLabel(item.section, language))}:` },
     `${toWhy(item, language)}. ${toTodo(item, language)}`,
   ],
   parts: toFieldParts(item, showValues, language),

@@ -7,7 +7,7 @@ import { maskValue } from '../kit/mask-value.js'
 import { toPersonLine } from '../kit/person-label.js'
 import { toValueWords, type ValueView } from '../kit/shown-value.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
-import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord, toReasonWords } from '../kit/words.js'
 import { toJsonFailure } from '../sync/run-json.js'
 import { translate } from '../translate/translate.js'
@@ -30,7 +30,7 @@ export const buildWorklistText = ({ items }: WorklistView, values: WorklistValue
     const { person } = item
     if (person.subject !== last) rows.push({ heading: toPersonLine(person, look) })
     last = person.subject
-    rows.push([sectionTexts[look.language][item.section], toTask(item, values, look.language)])
+    rows.push([toSectionLabel(item.section, look.language), toTask(item, values, look.language)])
   }
   const hint = values === 'none' ? texts.hint : ''
   const lines = [
@@ -114,7 +114,7 @@ const toCells = ({ items }: WorklistView, showValues: boolean, language: Languag
         item.person.subject,
         item.person.targetId ?? '',
         ...(showValues ? [item.person.name ?? ''] : []),
-        sectionTexts[language][item.section],
+        toSectionLabel(item.section, language),
         one === undefined ? '' : toFieldWord(one.field, language),
         ...(showValues ? toValueCells(one, language) : []),
         toWhy(item, language),

@@ -2,7 +2,7 @@ import type { SourceEmployeeId } from '../../../domain/ids.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { languageOf } from '../../options/language.js'
 import { indexPlanned, toPersonCell } from '../../../report/kit/person-label.js'
-import { sectionTexts } from '../../../report/kit/texts/field-texts.js'
+import { toSectionLabel } from '../../../domain/language/section-texts.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import type { RunEnd } from '../../../run/run-connection.js'
 import type { Io } from '../../io.js'
@@ -34,7 +34,7 @@ const toChoices = (
   const sections = new Map<SourceEmployeeId, string[]>()
   for (const { subject, section, outcome } of document.changes) {
     if (outcome !== 'planned') continue
-    sections.set(subject, [...(sections.get(subject) ?? []), sectionTexts[look.language][section]])
+    sections.set(subject, [...(sections.get(subject) ?? []), toSectionLabel(section, look.language)])
   }
   return [...sections].map(([value, names]) => ({
     value,

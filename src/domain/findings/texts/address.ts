@@ -123,6 +123,7 @@ export const addressFindings = {
   },
   'address-next-period': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'waits for the next payroll period',
       nl: 'wacht op de volgende loonperiode',

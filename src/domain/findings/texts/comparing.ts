@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const comparingFindings = {
   'first-contact': {
     severity: 'warning',
+    waits: true,
     short: { en: 'first contact', nl: 'eerste contact', sv: 'första kontakten', da: 'første kontakt' },
     guide: {
       says: 'A bank account or salary was in Nmbrs before and differs',
@@ -24,6 +25,7 @@ export const comparingFindings = {
   },
   conflict: {
     severity: 'error',
+    waits: true,
     short: {
       en: 'changed on both sides',
       nl: 'aan beide kanten gewijzigd',

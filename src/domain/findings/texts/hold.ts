@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const holdFindings = {
   rehired: {
     severity: 'error',
+    waits: true,
     short: {
       en: 'back, and the new employment is not in Nmbrs',
       nl: 'weer in dienst, en het nieuwe dienstverband staat niet in Nmbrs',
@@ -29,6 +30,7 @@ export const holdFindings = {
   },
   'employment-ended': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the employment in Nmbrs has ended',
       nl: 'het dienstverband in Nmbrs is beëindigd',
@@ -40,10 +42,10 @@ export const holdFindings = {
       remedy: '`holds release ID`, `holds reject ID`, or `worklist`',
     },
     message: {
-      en: 'The employment in Nmbrs has ended, and the last payments and the annual statement still need what Nmbrs has, so the {section} waits',
-      nl: 'Het dienstverband in Nmbrs is beëindigd, en de laatste betalingen en de jaaropgave hebben nog nodig wat Nmbrs heeft; {section} wacht daarom',
-      sv: 'Anställningen i Nmbrs är avslutad, och de sista utbetalningarna och årsuppgiften behöver ännu det som Nmbrs har; därför väntar {section}',
-      da: 'Ansættelsen i Nmbrs er afsluttet, og de sidste udbetalinger og årsopgørelsen har stadig brug for det, Nmbrs har; derfor venter {section}',
+      en: 'The employment in Nmbrs has ended, and the last payments and the annual statement still need what Nmbrs has, so the change waits',
+      nl: 'Het dienstverband in Nmbrs is beëindigd, en de laatste betalingen en de jaaropgave hebben nog nodig wat Nmbrs heeft; de wijziging wacht daarom',
+      sv: 'Anställningen i Nmbrs är avslutad, och de sista utbetalningarna och årsuppgiften behöver ännu det som Nmbrs har; därför väntar ändringen',
+      da: 'Ansættelsen i Nmbrs er afsluttet, og de sidste udbetalinger og årsopgørelsen har stadig brug for det, Nmbrs har; derfor venter ændringen',
     },
     remedy: {
       en: 'See which hold it is: nmbrs-sync holds',
@@ -54,6 +56,7 @@ export const holdFindings = {
   },
   'salary-off-payroll': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'not on the payroll in Nmbrs',
       nl: 'staat in Nmbrs niet op de loonlijst',
@@ -79,6 +82,7 @@ export const holdFindings = {
   },
   'identity-first-contact': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'a rule connected the person, and name or birth date differ',
       nl: 'een regel heeft de persoon gekoppeld, en naam of geboortedatum verschilt',
@@ -121,6 +125,7 @@ export const holdFindings = {
   },
   'identity-changed': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'it would be another person',
       nl: 'het zou een andere persoon worden',
@@ -146,6 +151,7 @@ export const holdFindings = {
   },
   'birth-date-implausible': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'this birth date is not plausible',
       nl: 'op die dag kan een medewerker niet geboren zijn',
@@ -171,6 +177,7 @@ export const holdFindings = {
   },
   'hire-date-implausible': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'this hire date is not plausible',
       nl: 'op die dag treedt niemand in dienst',
@@ -196,6 +203,7 @@ export const holdFindings = {
   },
   'name-implausible': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'a name without a letter',
       nl: 'een naam zonder letters',
@@ -221,6 +229,7 @@ export const holdFindings = {
   },
   'bank-account-changed': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the bank account changed',
       nl: 'de bankrekening is gewijzigd',

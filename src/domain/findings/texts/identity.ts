@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const identityFindings = {
   'match-ambiguous': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'several Nmbrs employees could be this person',
       nl: 'meerdere medewerkers in Nmbrs kunnen deze persoon zijn',
@@ -26,6 +27,7 @@ export const identityFindings = {
   },
   'match-possible-duplicate': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'a very similar employee exists, so this person is not created',
       nl: 'iemand lijkt te veel op deze persoon om die aan te maken',
@@ -67,6 +69,7 @@ export const identityFindings = {
   },
   'match-target-taken': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the matching employee is connected to someone else',
       nl: 'de passende medewerker is aan iemand anders gekoppeld',
@@ -92,6 +95,7 @@ export const identityFindings = {
   },
   'match-contradicts': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the employee that a rule found differs in what tells people apart',
       nl: 'de medewerker die een regel vond, verschilt op kenmerkende gegevens',
@@ -117,6 +121,7 @@ export const identityFindings = {
   },
   'match-target-unread': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'an employee who could be this person could not be read',
       nl: 'een medewerker die deze persoon kan zijn, is niet te lezen',

@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const limitFindings = {
   'threshold-exceeded': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'more people than the limit',
       nl: 'meer personen dan de limiet',
@@ -88,6 +89,7 @@ export const limitFindings = {
   },
   'same-field-changed': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'a field would change for nearly everyone',
       nl: 'een gegeven zou bij bijna iedereen wijzigen',

@@ -120,6 +120,7 @@ export const linkFindings = {
   },
   'create-unresolved': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'an earlier creation is not resolved',
       nl: 'een eerdere aanmaak is niet opgehelderd',
@@ -145,6 +146,7 @@ export const linkFindings = {
   },
   'creation-unchecked': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'no employee is created while the employees in Nmbrs cannot be read',
       nl: 'er wordt niemand aangemaakt zolang de medewerkers in Nmbrs niet te lezen zijn',

@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const periodFindings = {
   'before-current-period': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'before the current payroll period',
       nl: 'vóór de huidige loonperiode',
@@ -192,6 +193,7 @@ export const periodFindings = {
   },
   'salary-withdrawn': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'sent to Nmbrs, and no longer in AlexisHR',
       nl: 'naar Nmbrs verstuurd en niet meer in AlexisHR',
@@ -264,6 +266,7 @@ export const periodFindings = {
   },
   'not-supported': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'Nmbrs has no call for it',
       nl: 'Nmbrs heeft er geen call voor',
@@ -282,6 +285,30 @@ export const periodFindings = {
       nl: 'Voer de wijziging in Nmbrs in; de volgende run ziet het',
       sv: 'Gör ändringen i Nmbrs; nästa körning ser den',
       da: 'Foretag ændringen i Nmbrs; næste kørsel ser den',
+    },
+    cases: {
+      creation: {
+        message: {
+          en: 'The connection to Nmbrs has no call that creates an employee',
+          nl: 'De verbinding met Nmbrs heeft geen call om een medewerker aan te maken',
+          sv: 'Anslutningen till Nmbrs har inget anrop som lägger upp en medarbetare',
+          da: 'Forbindelsen til Nmbrs har intet kald, der opretter en medarbejder',
+        },
+        remedy: {
+          en: 'Enter the employee in Nmbrs; the next run finds them there',
+          nl: 'Voer de medewerker in Nmbrs in; de volgende run ziet dat',
+          sv: 'Lägg upp medarbetaren i Nmbrs; nästa körning ser det',
+          da: 'Opret medarbejderen i Nmbrs; næste kørsel ser det',
+        },
+      },
+      'start-date': {
+        message: {
+          en: 'The connection to Nmbrs has no call that changes the start date of an employment',
+          nl: 'De verbinding met Nmbrs heeft geen call om de datum in dienst te wijzigen',
+          sv: 'Anslutningen till Nmbrs har inget anrop som ändrar anställningsdatumet',
+          da: 'Forbindelsen til Nmbrs har intet kald, der ændrer ansættelsesdatoen',
+        },
+      },
     },
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>

@@ -4,6 +4,7 @@ import type { FindingEntry } from '../entry.js'
 export const salaryHoldFindings = {
   'salary-change-large': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the salary changes by much',
       nl: 'het salaris verandert veel',
@@ -29,6 +30,7 @@ export const salaryHoldFindings = {
   },
   'salary-type-changed': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the salary changes its type',
       nl: 'het salaris wordt van een andere soort',
@@ -54,6 +56,7 @@ export const salaryHoldFindings = {
   },
   'salary-by-table': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'Nmbrs sets the salary by a table and step',
       nl: 'Nmbrs bepaalt het salaris met een tabel en trede',
@@ -79,6 +82,7 @@ export const salaryHoldFindings = {
   },
   'salary-before-employment': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the salary starts before the employment',
       nl: 'het salaris gaat in vóór het dienstverband',
@@ -104,6 +108,7 @@ export const salaryHoldFindings = {
   },
   'salary-period-differs': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'an amount per month where pay is by weeks',
       nl: 'een bedrag per maand terwijl per week wordt verloond',
@@ -129,6 +134,7 @@ export const salaryHoldFindings = {
   },
   'salary-implausible': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'a first salary out of bounds, or none at all',
       nl: 'een eerste salaris buiten de grenzen, of nul',
@@ -154,6 +160,7 @@ export const salaryHoldFindings = {
   },
   'salary-full-time-rate': {
     severity: 'warning',
+    waits: true,
     short: {
       en: 'a full-time amount for someone who works part-time',
       nl: 'een fulltimebedrag voor iemand die minder werkt',
@@ -204,6 +211,7 @@ export const salaryHoldFindings = {
   },
   'iban-shared': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'someone else has the same bank account',
       nl: 'iemand anders heeft dezelfde bankrekening',
@@ -258,10 +266,10 @@ export const salaryHoldFindings = {
       remedy: 'Correct it in AlexisHR, or `holds release ID`',
     },
     message: {
-      en: 'The {section} in AlexisHR was rejected, so it is not sent',
-      nl: 'Iemand heeft {section} uit AlexisHR afgewezen, dus dat wordt niet verstuurd',
-      sv: 'Någon har avvisat {section} från AlexisHR, så det skickas inte',
-      da: 'Nogen har afvist {section} fra AlexisHR, så det sendes ikke',
+      en: 'The change from AlexisHR was rejected, so it is not sent',
+      nl: 'Iemand heeft de wijziging uit AlexisHR afgewezen, dus die wordt niet verstuurd',
+      sv: 'Någon har avvisat ändringen från AlexisHR, så den skickas inte',
+      da: 'Nogen har afvist ændringen fra AlexisHR, så den sendes ikke',
     },
     remedy: {
       en: 'Correct it in AlexisHR; to take the rejection back: nmbrs-sync holds',

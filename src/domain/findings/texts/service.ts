@@ -190,6 +190,7 @@ export const serviceFindings = {
   },
   'salary-after-end': {
     severity: 'error',
+    waits: true,
     short: {
       en: 'the salary starts after the last day in Nmbrs',
       nl: 'het salaris gaat in na de laatste dag in Nmbrs',

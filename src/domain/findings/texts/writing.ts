@@ -111,10 +111,10 @@ export const writingFindings = {
     cases: {
       earlier: {
         message: {
-          en: 'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period changes: {why}',
-          nl: 'Nmbrs heeft {section} in een eerdere run geweigerd, en het wordt pas opnieuw verstuurd als een waarde of de loonperiode verandert: {why}',
-          sv: 'Nmbrs avvisade {section} i en tidigare körning, och det skickas inte igen förrän ett värde eller löneperioden ändras: {why}',
-          da: 'Nmbrs afviste {section} i en tidligere kørsel, og det sendes ikke igen, før en værdi eller lønperioden ændres: {why}',
+          en: 'Nmbrs refused the change in an earlier run, and it is not sent again until a value or the payroll period changes: {why}',
+          nl: 'Nmbrs heeft de wijziging in een eerdere run geweigerd, en die wordt pas opnieuw verstuurd als een waarde of de loonperiode verandert: {why}',
+          sv: 'Nmbrs avvisade ändringen i en tidigare körning, och den skickas inte igen förrän ett värde eller löneperioden ändras: {why}',
+          da: 'Nmbrs afviste ændringen i en tidligere kørsel, og den sendes ikke igen, før en værdi eller lønperioden ændres: {why}',
         },
         remedy: {
           en: 'Do it in Nmbrs, see: nmbrs-sync worklist; or have it sent once more: nmbrs-sync worklist retry {id}',

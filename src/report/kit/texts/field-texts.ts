@@ -1,42 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { CompletionField } from '../../../domain/pay/payroll-task.js'
-import type { FieldName, Section } from '../../../domain/sections.js'
-
-/** What a section is called on a screen. Dutch: as the screens of Nmbrs call it. */
-export const sectionTexts = toCatalogue<Readonly<Record<Section, string>>>({
-  en: {
-    employee: 'employee',
-    personalInfo: 'personal info',
-    address: 'address',
-    bankAccount: 'bank account',
-    employment: 'employment',
-    salary: 'salary',
-  },
-  nl: {
-    employee: 'medewerker',
-    personalInfo: 'persoonsgegevens',
-    address: 'adres',
-    bankAccount: 'bankrekening',
-    employment: 'dienstverband',
-    salary: 'salaris',
-  },
-  sv: {
-    employee: 'medarbetare',
-    personalInfo: 'personuppgifter',
-    address: 'adress',
-    bankAccount: 'bankkonto',
-    employment: 'anställning',
-    salary: 'lön',
-  },
-  da: {
-    employee: 'medarbejder',
-    personalInfo: 'personoplysninger',
-    address: 'adresse',
-    bankAccount: 'bankkonto',
-    employment: 'ansættelse',
-    salary: 'løn',
-  },
-})
+import type { FieldName } from '../../../domain/sections.js'
 
 /**
  * What a field is called, in the order in which people read a record: the name first. Dutch: as the screens

@@ -7,7 +7,7 @@ import type { Look } from '../../kit/look.js'
 import { toPersonLine } from '../../kit/person-label.js'
 import { layOutTable } from '../../kit/table.js'
 import { commonTexts } from '../../kit/texts/common-texts.js'
-import { sectionTexts } from '../../kit/texts/field-texts.js'
+import { toSectionLabel } from '../../../domain/language/section-texts.js'
 import { toFieldWord, toLinkWords, toOriginWords, toReasonWords } from '../../kit/words.js'
 import { toProgressWords } from '../../onboarding/progress-words.js'
 import { sayTo } from '../../translate/say-to.js'
@@ -95,7 +95,7 @@ const toHeldText = (
 ): string => {
   const record = hold === undefined ? '' : `, hold ${hold}`
   return statusTexts[language].held(
-    `${sectionTexts[language][section]} (${toReasonWords(reason, language)}${record})`,
+    `${toSectionLabel(section, language)} (${toReasonWords(reason, language)}${record})`,
   )
 }
 
@@ -125,7 +125,7 @@ const toWaiting = (one: Omit<StatusPersonView, 'person'>, language: Language): s
     missing.length === 0 ? '' : texts.missing(toMissingWords(missing, language)),
     planned.length === 0
       ? ''
-      : texts.waiting(planned.map((section) => sectionTexts[language][section]).join(', ')),
+      : texts.waiting(planned.map((section) => toSectionLabel(section, language)).join(', ')),
     ...held.map((each) => toHeldText(each, language)),
   ].filter((part) => part !== '')
   const byHand = toDo.map((code) => texts.byHand(toReasonWords(code, language)))

@@ -187,7 +187,11 @@ export const formerPeopleSentences: readonly (readonly [former: string, now: str
   ],
   [
     'A person rejected the {section} that AlexisHR has, so it is not sent',
+    'The change from AlexisHR was rejected, so it is not sent',
+  ],
+  [
     'The {section} in AlexisHR was rejected, so it is not sent',
+    'The change from AlexisHR was rejected, so it is not sent',
   ],
   [
     'Correct it in AlexisHR; to take the word back: nmbrs-sync holds',
@@ -195,7 +199,19 @@ export const formerPeopleSentences: readonly (readonly [former: string, now: str
   ],
   [
     'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period moves',
+    'Nmbrs refused the change in an earlier run, and it is not sent again until a value or the payroll period changes',
+  ],
+  [
     'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period changes',
+    'Nmbrs refused the change in an earlier run, and it is not sent again until a value or the payroll period changes',
+  ],
+  [
+    'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period changes: {why}',
+    'Nmbrs refused the change in an earlier run, and it is not sent again until a value or the payroll period changes: {why}',
+  ],
+  [
+    'The employment in Nmbrs has ended, and the last payments and the annual statement still need what Nmbrs has, so the {section} waits',
+    'The employment in Nmbrs has ended, and the last payments and the annual statement still need what Nmbrs has, so the change waits',
   ],
   [
     'An earlier write ({section}) got no answer, and this person has left the scope since, so nothing looks what became of it',
