@@ -113,6 +113,8 @@ describe('with several connections', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('error')
     expect(stdout).toContain('Sync of second')
-    expect(stdout).toMatch(/^connection +sent[\s\S]+^sandbox .*AlexisHR[\s\S]+^second /m)
+    expect(stdout).toMatch(
+      /^connection +sent[\s\S]+^sandbox +failed[\s\S]+^second [\s\S]+^sandbox .*AlexisHR/m,
+    )
   })
 })

@@ -26,8 +26,8 @@ export interface OverviewRow {
 }
 
 /**
- * One line for each connection, and the sums under them. A connection that failed says why in its last
- * column.
+ * One line for each connection, the sums under them, and why connections failed. Reasons in the table would
+ * leave no overview of forty that cannot be read.
  */
 export const buildOverview = (
   columns: readonly OverviewColumn[],
@@ -43,17 +43,26 @@ export const buildOverview = (
       head: head.map((text) => ({ text, paint: look.paint.dim })),
     },
   )
-  return `${lines.join('\n')}\n`
+  return `${[...lines, ...toReasons(rows, look)].join('\n')}\n`
+}
+
+const toReasons = (rows: readonly OverviewRow[], look: Look): readonly string[] => {
+  const reasons = rows.flatMap(({ connection, failure }) =>
+    failure === undefined
+      ? []
+      : [[{ text: connection, paint: look.paint.red }, sayTo(failure.message, look)]],
+  )
+  return reasons.length === 0 ? [] : ['', ...layOutTable(reasons, { width: look.width })]
 }
 
 const toCells = (row: OverviewRow, columns: readonly OverviewColumn[], look: Look): Cell[] => {
   const { paint } = look
   if (row.failure !== undefined) {
-    const why = sayTo(row.failure.message, look)
+    const { notKnown } = overviewTexts[look.language]
     return [
       { text: row.connection, paint: paint.red },
       ...columns.slice(1).map(() => ''),
-      { text: why, paint: paint.red },
+      { text: notKnown, paint: paint.red },
     ]
   }
   const name: Cell = row.waits === true ? { text: row.connection, paint: paint.yellow } : row.connection

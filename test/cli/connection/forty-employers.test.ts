@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse, stringify } from 'yaml'
@@ -58,6 +59,16 @@ describe('40 employers', () => {
     expect(stdout).toMatch(/\nklant-02\n[\s\S]+Next: /)
     expect(stdout).toContain('1 of 40 connections work.')
     for (const line of rows) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  it.each(['holds', 'runs', 'status'])('stand in one overview of 80 columns: %s', async (line) => {
+    // Lists of the state want a state file, which the first plan makes.
+    if (line === 'holds') await world.run('plan --connection klant-01')
+    const { stdout } = await world.run(line, { isTerminal: true, columns: 80 })
+
+    const lines = stdout.split('\n').map(stripVTControlCharacters)
+    for (const name of names) expect(lines.some((one) => one.startsWith(name))).toBe(true)
+    expect(lines.filter((one) => one.length > 80)).toEqual([])
   })
 
   it('are tested in one document, those that are named', async () => {

@@ -88,11 +88,11 @@ export const workTexts = toCatalogue<WorkTexts>({
     noPasswords:
       'Er zijn geen wachtwoorden nodig: geen overgedragen login wordt met een wachtwoord gemaakt. Er is niets geschreven.',
     passwordsWritten: (file, passwords) =>
-      `Geschreven: ${file}, ${passwords}, alleen voor jou. Verwijder het bestand als de logins zijn gemaakt.`,
+      `Opgeslagen: ${file}, ${passwords}, alleen voor jou. Verwijder het bestand als de logins zijn gemaakt.`,
     passwords: { one: '1 wachtwoord', many: '# wachtwoorden' },
     letters: {
       mailed: { one: 'Per e-mail verstuurd: 1 brief.', many: 'Per e-mail verstuurd: # brieven.' },
-      written: (file, letters) => `Geschreven naar ${file}: ${letters}.`,
+      written: (file, letters) => `Opgeslagen in ${file}: ${letters}.`,
       count: { one: '1 brief', many: '# brieven' },
       passed: (subjects) => `Al verstuurd en overgeslagen: ${subjects}. Om ze opnieuw te versturen: --again`,
       notSent: (subject, why) => `Niet verstuurd: ${subject}: ${why}`,

@@ -4,6 +4,8 @@ import type { Counted } from '../../../domain/language/count.js'
 
 interface OverviewTexts {
   columns: Readonly<Record<OverviewColumn | 'connection', string>>
+  /** Stands for the last value of a connection of which nothing could be found out. */
+  notKnown: string
   total: Counted
   /** Where there is nothing more to say than the table. */
   quiet: Counted
@@ -39,6 +41,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       unread: 'not readable',
       changes: 'changes',
     },
+    notKnown: 'failed, see below',
     total: { one: '1 connection', many: '# connections' },
     quiet: {
       one: '1 connection has nothing more to show.',
@@ -73,6 +76,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       unread: 'niet te lezen',
       changes: 'wijzigingen',
     },
+    notKnown: 'mislukt, zie onder',
     total: { one: '1 verbinding', many: '# verbindingen' },
     quiet: {
       one: 'Van 1 verbinding valt er niets meer te melden.',
@@ -107,6 +111,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       unread: 'ej läsbara',
       changes: 'ändringar',
     },
+    notKnown: 'misslyckades, se nedan',
     total: { one: '1 anslutning', many: '# anslutningar' },
     quiet: {
       one: '1 anslutning har inget mer att visa.',
@@ -141,6 +146,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       unread: 'ikke læsbare',
       changes: 'ændringer',
     },
+    notKnown: 'mislykkedes, se nedenfor',
     total: { one: '1 forbindelse', many: '# forbindelser' },
     quiet: {
       one: '1 forbindelse har ikke mere at vise.',
