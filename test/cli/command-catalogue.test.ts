@@ -37,14 +37,13 @@ describe('a command that a remedy names', () => {
     const entry = entries.find(({ path }) => path === command)
     const { positional, valued, plain } = takenBy(command)
     const known = [...(entry?.options ?? []), ...common]
-    const hasValue = (flag: string): boolean | undefined => {
-      const option = known.find(({ long }) => long === flag)
-      return option && (option.required || option.optional)
-    }
+    const optionOf = (flag: string) => known.find(({ long }) => long === flag)
+    const takesValue = (flag: string) =>
+      optionOf(flag)?.required === true || optionOf(flag)?.optional === true
 
     expect(entry?.args.match(/[<[]/g)?.length ?? 0).toBeGreaterThanOrEqual(positional)
-    expect(valued.filter((flag) => hasValue(flag) !== true)).toEqual([])
-    expect(plain.filter((flag) => hasValue(flag) !== false)).toEqual([])
+    expect(valued.filter((flag) => !takesValue(flag))).toEqual([])
+    expect(plain.filter((flag) => optionOf(flag)?.required !== false)).toEqual([])
     expect(entry).toBeDefined()
   })
 })

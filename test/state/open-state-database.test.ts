@@ -119,6 +119,7 @@ describe('openStateDatabase', () => {
         access_login: 0,
         access_order: 0,
       },
+      forgotten: 0,
       damage: [],
       holder: null,
       holders: [],
