@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { buildExplainText, toExplainJson } from '../../src/report/sync/explain-text.js'
+import { buildExplainView } from '../../src/report/sync/view/explain-view.js'
 import { planPerson } from '../../src/plan/plan-person.js'
 import type { Explanation } from '../../src/run/by-hand/explain-person.js'
 import { aContext, aLink, aPerson, someRules } from '../support/builders.js'
@@ -37,7 +38,7 @@ const explanation: Explanation = {
 
 describe('the explanation of a person', () => {
   it('says where the person stands, what was decided about every field and what a sync would do', () => {
-    const text = buildExplainText(explanation, 'none', plainLook)
+    const text = buildExplainText(buildExplainView(explanation), 'none', plainLook)
 
     expect(text).toContain(
       'a1, Nmbrs 1\n  stands: connected\n  kept:   connected to Nmbrs employee 1, connected by hand\n',
@@ -50,9 +51,9 @@ describe('the explanation of a person', () => {
   })
 
   it('shows no value unless asked, masked values elsewhere and whole ones on the user\u2019s own terminal', () => {
-    const none = buildExplainText(explanation, 'none', namedLook)
-    const masked = buildExplainText(explanation, 'masked', plainLook)
-    const whole = buildExplainText(explanation, 'whole', namedLook)
+    const none = buildExplainText(buildExplainView(explanation), 'none', namedLook)
+    const masked = buildExplainText(buildExplainView(explanation), 'masked', plainLook)
+    const whole = buildExplainText(buildExplainView(explanation), 'whole', namedLook)
 
     expect(none).not.toContain('0612')
     expect(masked).toContain('**99')
@@ -64,7 +65,9 @@ describe('the explanation of a person', () => {
   it('says when a sync would do nothing', () => {
     const idle = { ...explanation, plan: { ...plan, changes: [] } }
 
-    expect(buildExplainText(idle, 'none', plainLook)).toContain('What a sync would do\n  nothing')
+    expect(buildExplainText(buildExplainView(idle), 'none', plainLook)).toContain(
+      'What a sync would do\n  nothing',
+    )
   })
 
   it('says of a creation that is held what plan and status say, and of a link to come that it will come', () => {
@@ -87,11 +90,11 @@ describe('the explanation of a person', () => {
     const created = { ...plan, pairing: 'create', targetId: null, changes: [held] } as const
 
     const text = buildExplainText(
-      { ...explanation, link: undefined, fields, plan: created },
+      buildExplainView({ ...explanation, link: undefined, fields, plan: created }),
       'none',
       plainLook,
     )
-    const toCome = buildExplainText({ ...explanation, link: undefined }, 'none', plainLook)
+    const toCome = buildExplainText(buildExplainView({ ...explanation, link: undefined }), 'none', plainLook)
 
     expect(text).toContain('stands: new, but creating this employee is held')
     expect(text).not.toContain('the next sync creates')
@@ -103,13 +106,15 @@ describe('the explanation of a person', () => {
   it('says what is missing', () => {
     const blocked = { ...explanation, missing: ['employee.birthDate'] }
 
-    expect(buildExplainText(blocked, 'none', plainLook)).toContain('missing required: employee.birthDate')
+    expect(buildExplainText(buildExplainView(blocked), 'none', plainLook)).toContain(
+      'missing required: employee.birthDate',
+    )
   })
 })
 
 describe('the document of an explanation', () => {
   it('holds decisions without values', () => {
-    const document = toExplainJson(explanation, 'none')
+    const document = toExplainJson(buildExplainView(explanation), 'none')
 
     expect(document).toMatchObject({
       subject: 'a1',
@@ -123,7 +128,7 @@ describe('the document of an explanation', () => {
   })
 
   it('holds masked values when they are asked for, and null for a side that was not read', () => {
-    expect(toExplainJson(explanation, 'masked')).toMatchObject({
+    expect(toExplainJson(buildExplainView(explanation), 'masked')).toMatchObject({
       fields: [
         { field: 'TelephonePrivate', alexis: '**99', nmbrs: '**01' },
         { field: 'IBAN', alexis: 'NL**…**89', nmbrs: null },

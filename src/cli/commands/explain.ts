@@ -1,6 +1,7 @@
 import { indexPlanned } from '../../report/kit/person-label.js'
 import { buildRunPartText, buildRunPartView, toRunPartJson } from '../../report/questions/run-part.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
+import { buildExplainView } from '../../report/sync/view/explain-view.js'
 import { explainPerson } from '../../run/by-hand/explain-person.js'
 import { readAskedRun } from '../asked-run.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -53,9 +54,10 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
     const kept = flags.run === undefined ? undefined : await readAskedRun(deps.store, flags.run)
     const explanation = await explainPerson(deps, subject)
     const part = kept && buildRunPartView(kept, subject, indexPlanned([explanation.plan]))
+    const view = buildExplainView(explanation)
     if (flags.json === true) {
       const values = flags.showValues === true ? 'masked' : 'none'
-      const document = toExplainJson(explanation, values)
+      const document = toExplainJson(view, values)
       const whole = part === undefined ? document : { ...document, inRun: toRunPartJson(part) }
       printJson(io, withBothIds(whole, deps.addresses))
       return exitCode.done
@@ -64,6 +66,6 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
     const values = flags.showValues === true ? shown : 'none'
     const look = lookOf(io.stdout, io.env)
     if (part !== undefined) io.stdout.write(buildRunPartText(part, config.timezone, look))
-    io.stdout.write(buildExplainText(explanation, values, look))
+    io.stdout.write(buildExplainText(view, values, look))
     return exitCode.done
   })

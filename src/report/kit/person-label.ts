@@ -1,4 +1,3 @@
-import type { TargetEmployeeId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import { toEmployeeWords } from './employee-words.js'
 import { personTexts } from './texts/person-texts.js'
@@ -47,17 +46,6 @@ export const toNamedText = (
 ): string => (!showNames || name === undefined || name === '' ? subject : `${name}, ${subject}`)
 
 /** The line that stands above what concerns one person: name where names may be shown, ids always. */
-export const toPersonHeading = (
-  person: { subject: string; targetId: TargetEmployeeId | null },
-  findName: FindName,
-  look: Look,
-): string => {
-  const { subject, targetId } = person
-  const [name, employeeNumber] = [findName(subject), findName.numberOf?.(subject)]
-  return toPersonLine({ subject, targetId, name, employeeNumber }, look)
-}
-
-/** The same of a person whose name, where it is known, stands with them. */
 export const toPersonLine = (
   person: Omit<PersonView, 'subject'> & { subject: string },
   look: Look,
