@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander'
 
 import { ConfigError } from '../domain/errors.js'
 import { toRunFailure } from '../domain/run/run-failure.js'
-import { readActions } from '../domain/remedy/read-actions.js'
+import { toRemedyKeys } from '../domain/remedy/remedy.js'
 import { frameDocument } from '../domain/text/document-frame.js'
 import { toJsonText } from '../domain/text/drop-controls.js'
 import { redactText } from '../report/kit/redact-text.js'
@@ -24,17 +24,21 @@ export const printJson = ({ stdout }: Pick<Io, 'stdout'>, document: unknown): vo
 export const toErrorDocument = (error: unknown, exitCode: ExitCode): unknown => {
   const { code, message, remedy } = toRunFailure(error)
   const problems = error instanceof ConfigError ? { problems: error.problems } : {}
-  const next = { remedy: remedy ?? null, actions: readActions(remedy ?? '') }
-  return { error: { code, message: redactText(message), ...next, exitCode, ...problems } }
+  return { error: { code, message: redactText(message), ...toRemedyKeys(remedy), exitCode, ...problems } }
 }
 
 /** The same of a command that said on stderr why it has no document. */
 export const toEndDocument = (exitCode: ExitCode): unknown => ({
-  error: { code: 'no-document', message: 'stderr says why there is no document', remedy: null, exitCode },
+  error: {
+    code: 'no-document',
+    message: 'stderr says why there is no document',
+    ...toRemedyKeys(null),
+    exitCode,
+  },
 })
 
 /** The same of a command line that cannot be understood. */
 export const toUsageDocument = ({ code, message }: CommanderError, exitCode: ExitCode): unknown => {
   const said = code.startsWith('commander.help') ? 'a command is missing' : message.replace(/^error: /, '')
-  return { error: { code: 'usage', message: said.trim(), remedy: 'nmbrs-sync --help', exitCode } }
+  return { error: { code: 'usage', message: said.trim(), ...toRemedyKeys('nmbrs-sync --help'), exitCode } }
 }

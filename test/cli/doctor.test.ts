@@ -111,6 +111,7 @@ describe('doctor', () => {
 
   it('tries a refused Nmbrs login once and says what it could not look at', async () => {
     const { code, failedNames, checks } = await examine({ env: { NMBRS_TOKEN: 'wrong' } })
+    for (const check of checks) expect(check).toMatchObject({ actions: expect.any(Array) })
 
     expect(code).toBe(1)
     expect(failedNames).toEqual(['Nmbrs login', 'Nmbrs company', 'Nmbrs period', 'Nmbrs rights'])

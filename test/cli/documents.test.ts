@@ -65,7 +65,12 @@ describe('a command that was asked for a document and has none', () => {
     const { stdout, code: ended } = await runCommand(argv, { cwd: empty })
 
     const { error } = JSON.parse(stdout) as Failed
-    expect(error).toMatchObject({ code, message: expect.stringMatching(message), exitCode: 2 })
+    expect(error).toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      actions: expect.any(Array),
+      exitCode: 2,
+    })
     expect(ended).toBe(2)
   })
 

@@ -91,7 +91,7 @@ describe('the worklist', () => {
       ';"employment";"";"";"";"Nmbrs has no call for it";"Enter it in Nmbrs"',
     )
     expect(toWorklistJson(viewOf([bare]), 'none')).toMatchObject({
-      items: [{ todo: 'Enter it in Nmbrs', hold: null, fields: [] }],
+      items: [{ todo: 'Enter it in Nmbrs', actions: [], hold: null, fields: [] }],
     })
   })
 

@@ -1,5 +1,6 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import { checkSoapEnd } from '../../app/doctor/check-soap-end.js'
 import { byHand } from '../../domain/audit/act.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
@@ -45,6 +46,12 @@ export const addDoctorCommand: AddCommand = (parent, shell) => {
   })
 }
 
+/** With the next steps as values beside their words. */
+const toDoctorJson = (checks: readonly DoctorCheck[]): object => ({
+  ok: isHealthy(checks),
+  checks: checks.map((check) => ({ ...check, ...toRemedyKeys(check.remedy) })),
+})
+
 const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(shell.io, flags, releases)
@@ -53,7 +60,7 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     const shared = await checkInstallation(workspace, releases)
     const checks: DoctorCheck[] = shared.map((found) => ({ connection: null, ...found }))
     for (const connection of connections) checks.push(...(await checkConnection(connection, workspace)))
-    if (flags.json === true) printJson(io, { ok: isHealthy(checks), checks })
+    if (flags.json === true) printJson(io, toDoctorJson(checks))
     else io.stdout.write(buildDoctorText(checks, lookOf(io.stdout, io.env)))
     return isHealthy(checks) ? exitCode.done : exitCode.failed
   })

@@ -1,5 +1,6 @@
 import { soapEndsOn } from '../../domain/addresses/soap-end.js'
 import type { Language } from '../../domain/language/language.js'
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Notice } from './notice.js'
 import { toSubjectLine } from './notice-text.js'
 
@@ -33,7 +34,7 @@ export const toNoticeJson = (notice: Notice, language: Language): object => {
     failure:
       failure === undefined
         ? null
-        : { code: failure.code, message: failure.message, remedy: failure.remedy ?? null },
+        : { code: failure.code, message: failure.message, ...toRemedyKeys(failure.remedy) },
     quarantine: quarantine ?? null,
     check: check ?? null,
     application: application ?? null,

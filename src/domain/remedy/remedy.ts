@@ -8,8 +8,13 @@ export interface Remedy {
   actions: readonly Action[]
 }
 
-/**
- * A remedy as it was said, now or in an earlier run: state and documents have the English text. `text` is the
- * same in the language of the reader.
- */
-export const toRemedy = (english: string, text = english): Remedy => ({ text, actions: readActions(english) })
+/** A remedy as it was said, now or in an earlier run: state and documents have the English text. */
+export const toRemedy = (english: string): Remedy => ({ text: english, actions: readActions(english) })
+
+/** What to do, as documents have it. Both keys are there also when nothing is known to do. */
+export const toRemedyKeys = (
+  english: string | null | undefined,
+): { remedy: string | null; actions: readonly Action[] } => ({
+  remedy: english ?? null,
+  actions: readActions(english ?? ''),
+})

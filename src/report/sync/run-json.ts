@@ -1,6 +1,7 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import { readActions } from '../../domain/remedy/read-actions.js'
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Remedy } from '../../domain/remedy/remedy.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { CallCounts, PeopleCounts, RunDocument, RunSummary } from '../../domain/run/run.js'
@@ -68,8 +69,7 @@ export const toJsonFailure = (failure: RunFailure | null): JsonFailure | null =>
   failure && {
     code: failure.code,
     message: failure.message,
-    remedy: failure.remedy ?? null,
-    actions: readActions(failure.remedy ?? ''),
+    ...toRemedyKeys(failure.remedy),
   }
 
 /** There are `values` only when they were asked for. */

@@ -77,6 +77,7 @@ export const toWorklistJson = (view: WorklistView, values: Exclude<WorklistValue
     section,
     reason: item.reason,
     todo: remedy.text,
+    actions: remedy.actions,
     hold: item.hold,
     refusal: item.refusal,
     openedAt: item.openedAt,

@@ -129,6 +129,21 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
     )
   })
 
+  it('gives a program what to do about a failure as actions beside the words', () => {
+    const failure = { ...timedOut, remedy: 'Look at the account: nmbrs-sync doctor --connection acme' }
+    const failureOf = (one: typeof timedOut): unknown =>
+      toNoticeJson(noticeOf(aRunEnded({ run: { result: 'failed' } }, { failure: one }), 'failed'), 'nl')
+
+    expect(failureOf(failure)).toMatchObject({
+      failure: {
+        code: 'nmbrs-timeout',
+        remedy: failure.remedy,
+        actions: [{ command: 'doctor', arguments: ['--connection', 'acme'], asks: [] }],
+      },
+    })
+    expect(failureOf(timedOut)).toMatchObject({ failure: { remedy: timedOut.remedy, actions: [] } })
+  })
+
   it('names no person', () => {
     const everywhere = [
       toNoticeText(heldNotice, zone),

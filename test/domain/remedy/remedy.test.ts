@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toAction, toCommandLine } from '../../../src/domain/remedy/action.js'
 import { readActions } from '../../../src/domain/remedy/read-actions.js'
-import { toRemedy } from '../../../src/domain/remedy/remedy.js'
+import { toRemedy, toRemedyKeys } from '../../../src/domain/remedy/remedy.js'
 import { commandCatalogue } from '../../../src/cli/command-catalogue.js'
 import { allWordings } from '../../../src/report/translate/all-wordings.js'
 
@@ -53,6 +53,11 @@ describe('the next steps that a remedy names', () => {
     ['Report it, with what nmbrs-sync prints when it is run with --debug', []],
   ])('are read from: %s', (text, actions) => {
     expect(toRemedy(text)).toEqual({ text, actions })
+    expect(toRemedyKeys(text)).toEqual({ remedy: text, actions })
+  })
+
+  it('are none where nothing is known to do', () => {
+    expect(toRemedyKeys(undefined)).toEqual({ remedy: null, actions: [] })
   })
 
   it('say what a person still has to give', () => {
