@@ -9,7 +9,10 @@ import type { Store } from '../store.js'
 
 /** What people are looked up with: AlexisHR, and what is kept of their links. */
 export interface LookUpDeps extends Pick<RunDeps, 'source' | 'now'> {
-  settings: Pick<RunDeps['settings'], 'companies' | 'timeZone'>
+  settings: {
+    companies: readonly Pick<RunDeps['settings']['companies'][number], 'sourceId'>[]
+    timeZone: string
+  }
   store: { links: Pick<Store['links'], 'readLinks'>; addresses: Pick<Store['addresses'], 'readAddresses'> }
 }
 

@@ -228,11 +228,32 @@ describe('init', () => {
     const byHand = (labels: readonly string[]): number => labels.indexOf('never; only by hand')
 
     const begun = answers().slice(0, -asUsual.length)
-    await init(scriptPrompts([...begun, 'Mulder', `${one}, ${other}`, byHand, asUsual[2]!]))
+    await init(scriptPrompts([...begun, `${one}, ${other}`, byHand, asUsual[2]!]))
     const config = parse(readFileSync(configFile(), 'utf8')) as { connections: [{ scope: unknown }] }
 
     expect(config.connections[0].scope).toEqual({ employees: [one, other] })
     expect(config).not.toHaveProperty('schedule')
+  })
+
+  it('takes a pilot group by names and numbers, and asks again where a text means no one', async () => {
+    const [one, other] = sandbox.alexis.data.employees
+    const name = `${one?.firstName ?? ''} ${one?.lastName ?? ''}`
+
+    const begun = answers().slice(0, -asUsual.length)
+    const end = await init(
+      scriptPrompts([
+        ...begun,
+        'Nowhere Man',
+        `${name}, ${other?.employeeNumber ?? ''}`,
+        ...asUsual.slice(1),
+      ]),
+    )
+    const config = parse(readFileSync(configFile(), 'utf8')) as { connections: [{ scope: unknown }] }
+
+    expect(end.stderr).toContain('AlexisHR has no Nowhere Man in these companies.')
+    expect(end.stderr).toContain(`${name}: ${name}`)
+    expect(config.connections[0].scope).toEqual({ employees: [one?.id, other?.id] })
+    expect(readFileSync(configFile(), 'utf8')).not.toContain(one?.lastName)
   })
 
   it('writes who is told by e-mail, asks again for each answer that is wrong, and keeps the login in .env', async () => {

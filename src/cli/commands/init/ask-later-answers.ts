@@ -1,4 +1,4 @@
-import { alexisIdText, connectionNameText, cronText } from '../../../config/schema/checks.js'
+import { connectionNameText, cronText } from '../../../config/schema/checks.js'
 import type { Prompts } from '../../terminal/prompts.js'
 
 /** Asks for the name of a new connection. */
@@ -37,18 +37,4 @@ export const askSchedule = async (prompts: Prompts): Promise<string | undefined>
         : 'It must be five cron fields such as 0 2 * * * (every day at 2:00)',
   })
   return answer.trim()
-}
-
-const toIds = (answer: string): string[] => answer.split(/[\s,]+/).filter((one) => one !== '')
-
-/** Asks for a pilot group, with which a first sync stays small; empty for everyone. */
-export const askPilot = async (prompts: Prompts): Promise<readonly string[]> => {
-  const answer = await prompts.ask({
-    message: 'Start with a few people? Their AlexisHR ids, separated by blanks (empty: everyone)',
-    check: (text) => {
-      const wrong = toIds(text).find((one) => !alexisIdText.safeParse(one).success)
-      return wrong === undefined ? undefined : `${wrong} is not an AlexisHR id (24 digits and letters a to f)`
-    },
-  })
-  return [...new Set(toIds(answer).map((one) => one.toLowerCase()))]
 }

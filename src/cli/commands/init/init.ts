@@ -14,7 +14,9 @@ import { askAlexisAccount } from './accounts/ask-alexis.js'
 import { askRestAccount, type RestAccountAnswers } from './accounts/ask-rest.js'
 import { askSoapAccount } from './accounts/ask-soap.js'
 import type { Asking, HeldConsent } from './accounts/ask-until-let-in.js'
-import { askName, askPilot, askSchedule } from './ask-later-answers.js'
+import { askName, askSchedule } from './ask-later-answers.js'
+import { readAlexisPeople } from '../../../app/setup/alexis-account.js'
+import { askPilot } from './ask-pilot.js'
 import { askTriedNotices } from './try-notices.js'
 import type { Answers } from './config-text.js'
 import { askPairs, askPeriods } from './pair-companies.js'
@@ -117,7 +119,8 @@ const askTheRest = async (
   pairs: Answers['pairs'],
 ): Promise<Answers> => {
   const timeZone = 'Europe/Amsterdam'
-  const pilot = await askPilot(asking.prompts)
+  const companies = pairs.map(({ source }) => ({ sourceId: source.id }))
+  const pilot = await askPilot(asking, () => readAlexisPeople(alexis, companies, io.now))
   const cron = await askSchedule(asking.prompts)
   const notices = await askTriedNotices(asking, timeZone, io.now)
   return { name, timeZone, alexis, nmbrs, pairs, cron, pilot, notices }
