@@ -10,8 +10,9 @@ import { commonTexts } from '../kit/texts/common-texts.js'
 import { toSectionLabel } from '../../domain/language/section-texts.js'
 import { toFieldWord } from '../kit/words.js'
 import type { ShownValues } from './explain-text.js'
+import { byHandTexts } from './texts/by-hand-texts.js'
 import { driftTexts } from './texts/drift-texts.js'
-import type { DriftedFieldView, DriftedPersonView, DriftView } from './view/drift-view.js'
+import type { AcceptedDriftView, DriftedFieldView, DriftedPersonView, DriftView } from './view/drift-view.js'
 
 /** What payroll changed, person by person, and apart from it what both sides changed. */
 export const buildDriftText = (view: DriftView, values: ShownValues, look: Look): string =>
@@ -58,6 +59,23 @@ export const toDriftJson = (
 /** One person's drift, for someone who is asked to decide about it. */
 export const buildPersonDriftText = (person: DriftedPersonView, values: ShownValues, look: Look): string =>
   joinParts((['target', 'both', 'rate'] as const).map((by) => listFields([person], by, values, look)))
+
+/** What was let stand, and where to see it. */
+export const buildAcceptedText = (
+  { person, values, next }: AcceptedDriftView,
+  { language }: Pick<Look, 'language'>,
+): string => {
+  const texts = byHandTexts[language]
+  const said = texts.accepted(fillCount(values, texts.values), person.subject)
+  return `${said}\n${commonTexts[language].next(next.text)}\n`
+}
+
+/** The document of `drift --accept-target --json`. */
+export const toAcceptedJson = ({ person, accepted }: AcceptedDriftView): object => ({
+  subject: person.subject,
+  targetId: person.targetId,
+  accepted,
+})
 
 const listFields = (
   people: readonly DriftedPersonView[],

@@ -5,10 +5,9 @@ import type { MappedSection } from '../../../domain/sections.js'
 import type { FieldsOfSection } from '../../../plan/sections/keep-fields.js'
 import { fillCount } from '../../../domain/language/count.js'
 import type { Language } from '../../../domain/language/language.js'
-import { commonTexts } from '../../../report/kit/texts/common-texts.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
-import { toDriftedPersonView } from '../../../report/sync/view/drift-view.js'
-import { buildPersonDriftText } from '../../../report/sync/drift-report.js'
+import { buildAcceptedDriftView, toDriftedPersonView } from '../../../report/sync/view/drift-view.js'
+import { buildAcceptedText, buildPersonDriftText, toAcceptedJson } from '../../../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../../../run/by-hand/drift.js'
 import type { RunDeps } from '../../../run/settings.js'
 import type { Lease } from '../../../run/store.js'
@@ -112,19 +111,12 @@ const toQuestion = ({ order }: DriftOrder, { person }: PreparedDrift, language: 
 const printAccepted = (
   io: Io,
   flags: DriftFlags,
-  { person, settlements }: PreparedDrift,
+  prepared: PreparedDrift,
   { addresses }: Pick<RunDeps, 'addresses'>,
 ): ExitCode => {
-  const { subject, targetId } = person
-  const accepted = settlements.map(({ section, fields }) => ({ section, fields }))
-  if (flags.json === true) {
-    printJson(io, withBothIds({ subject, targetId, accepted }, addresses))
-    return exitCode.done
-  }
-  const language = languageOf(io)
-  const texts = byHandTexts[language]
-  const said = texts.accepted(fillCount(person.fields.length, texts.values), subject)
-  io.stdout.write(`${said}\n${commonTexts[language].next(`nmbrs-sync explain ${subject}`)}\n`)
+  const view = buildAcceptedDriftView(prepared)
+  if (flags.json === true) printJson(io, withBothIds(toAcceptedJson(view), addresses))
+  else io.stdout.write(buildAcceptedText(view, { language: languageOf(io) }))
   return exitCode.done
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 import { ConfigError } from '../../../domain/errors.js'
 import { isOpenTask } from '../../../domain/pay/payroll-task.js'
+import { buildAnswerView, buildRetryView } from '../../../report/worklist/answer-view.js'
 import {
   buildAnswerText,
   buildRetryText,
@@ -81,13 +82,12 @@ const sayDone = ({ io }: Shell, ids: readonly string[], flags: DoneFlags): Promi
       flags,
       subjects,
     )
-    const document = toAnswerJson(connection.name, chosen, word, left)
+    const about = { connection: connection.name, word, tasks: chosen, open: left.length } as const
+    const view = buildAnswerView(about, findName)
+    const document = toAnswerJson(view)
     if (flags.json === true)
       printJson(workspace.io, flags.names === true ? withNames(document, findName) : document)
-    else
-      workspace.io.stdout.write(
-        buildAnswerText(chosen, word, left, { language: workspace.language, findName }),
-      )
+    else workspace.io.stdout.write(buildAnswerText(view, workspace.language))
     return exitCode.done
   })
 }
@@ -114,10 +114,11 @@ const sayRetry = ({ io }: Shell, ids: readonly string[], flags: ConnectionFlags)
       flags,
       subjects,
     )
-    const document = toRetryJson(connection.name, chosen)
+    const view = buildRetryView({ connection: connection.name, refusals: chosen }, findName)
+    const document = toRetryJson(view)
     if (flags.json === true)
       printJson(workspace.io, flags.names === true ? withNames(document, findName) : document)
-    else workspace.io.stdout.write(buildRetryText(chosen, { language: workspace.language, findName }))
+    else workspace.io.stdout.write(buildRetryText(view, workspace.language))
     return exitCode.done
   })
 

@@ -5,6 +5,7 @@ import { Option } from 'commander'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
 import { buildReviewText, toReviewHint, toReviewJson } from '../../../report/sync/links/review-text.js'
+import { buildReviewsView } from '../../../report/sync/view/link-reviews-view.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import { toFailureLines } from '../../../report/sync/status/status-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../../report/worklist/worklist.js'
@@ -105,7 +106,7 @@ const toText = (view: WorklistView, flags: WorklistFlags, io: Io): string => {
 
 const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
   withConnection(shell.io, flags, async (deps, io) => {
-    const reviews = await readLinkReviews(deps)
+    const reviews = buildReviewsView(await readLinkReviews(deps))
     if (flags.json === true) printJson(io, toReviewJson(reviews))
     else io.stdout.write(buildReviewText(reviews, lookOf(io.stdout, io.env)))
     return exitCode.done

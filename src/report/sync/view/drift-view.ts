@@ -1,4 +1,5 @@
-import type { DriftedField, DriftedPerson, DriftList } from '../../../run/by-hand/drift.js'
+import { toRemedy, type Remedy } from '../../../domain/remedy/remedy.js'
+import type { DriftedField, DriftedPerson, DriftList, PreparedDrift } from '../../../run/by-hand/drift.js'
 import { indexNames } from '../../kit/person-label.js'
 import { toValueView, type ValueView } from '../../kit/shown-value.js'
 import { toPersonView, type PersonView } from '../../people/person-view.js'
@@ -47,4 +48,21 @@ export const toDriftedPersonView = (drifted: DriftedPerson): DriftedPersonView =
       value === undefined ? null : toValueView(field.section, field.field, value)
     return { ...field, alexis: view(desired), nmbrs: view(actual) }
   }),
+})
+
+/** The values of payroll that someone let stand. */
+export interface AcceptedDriftView {
+  person: PersonView
+  /** How many values. */
+  values: number
+  accepted: readonly Pick<PreparedDrift['settlements'][number], 'section' | 'fields'>[]
+  next: Remedy
+}
+
+/** Puts together what `drift --accept-target` says. Pure. */
+export const buildAcceptedDriftView = ({ person, settlements }: PreparedDrift): AcceptedDriftView => ({
+  person: toPersonView(person, indexNames([person])),
+  values: person.fields.length,
+  accepted: settlements.map(({ section, fields }) => ({ section, fields })),
+  next: toRemedy(`nmbrs-sync explain ${person.subject}`),
 })
