@@ -103,11 +103,20 @@ describe('the explanation of a person', () => {
     expect(toCome).toContain('stands: will be connected by the next sync')
   })
 
+  it('says once that no field was compared, and shows the sides that were asked for', () => {
+    const fields = explanation.fields.map((field) => ({ ...field, verdict: 'not compared' as const }))
+    const view = buildExplainView({ ...explanation, fields })
+
+    expect(buildExplainText(view, 'none', plainLook)).toContain('\n  No field was compared.\n')
+    expect(buildExplainText(view, 'none', plainLook)).not.toContain('private phone  not')
+    expect(buildExplainText(view, 'whole', namedLook)).toContain('0612999999')
+  })
+
   it('says what is missing', () => {
-    const blocked = { ...explanation, missing: ['employee.birthDate'] }
+    const blocked = { ...explanation, missing: [{ field: 'Birthday' as const, path: 'employee.birthDate' }] }
 
     expect(buildExplainText(buildExplainView(blocked), 'none', plainLook)).toContain(
-      'missing required: employee.birthDate',
+      'missing required: birth date (employee.birthDate)',
     )
   })
 })

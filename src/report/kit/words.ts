@@ -1,3 +1,4 @@
+import type { MissingField } from '../../run/by-hand/read-status.js'
 import { findingCatalogue } from '../../domain/findings/catalogue.js'
 import type { FindingEntry } from '../../domain/findings/entry.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
@@ -47,3 +48,7 @@ export const toLinkWords = (link: Link, language: Language): string => {
       return texts.createWanted
   }
 }
+
+/** With the path: who corrects it in AlexisHR or in the mapping needs that name. */
+export const toMissingWords = (missing: readonly MissingField[], language: Language): string =>
+  missing.map(({ field, path }) => `${toFieldWord(field, language)} (${path})`).join(', ')

@@ -7,7 +7,7 @@ import type { ValueView } from '../kit/shown-value.js'
 import { layOutTable } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { toSectionLabel } from '../../domain/language/section-texts.js'
-import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
+import { toFieldWord, toLinkWords, toMissingWords, toReasonWords } from '../kit/words.js'
 import { buildChangeList } from './change-list.js'
 import { buildFindingList } from './finding-list.js'
 import { buildCandidateLines } from './links/candidate-lines.js'
@@ -32,7 +32,7 @@ export const buildExplainText = (view: ExplainView, values: ShownValues, look: L
       toPersonLine(person, look),
       texts.stands(toStandingWords(view, language)),
       link === null ? '' : texts.kept(toLinkWords(link, language)),
-      missing.length === 0 ? '' : texts.missing(missing.join(', ')),
+      missing.length === 0 ? '' : texts.missing(toMissingWords(missing, language)),
       ...buildCandidateLines(candidates, look, 2),
     ],
     buildFieldLines(fields, values, look),
@@ -56,7 +56,7 @@ export const toExplainJson = (view: ExplainView, values: Exclude<ShownValues, 'w
   targetId: view.person.targetId,
   pairing: view.pairing,
   link: view.link,
-  missing: view.missing,
+  missing: view.missing.map(({ path }) => path),
   candidates: view.candidates.map(({ targetId, score, agrees, differs }) => ({
     targetId,
     score,
@@ -91,6 +91,8 @@ const buildFieldLines = (
 ): string[] => {
   const { language } = look
   const texts = explainTexts[language]
+  const isCompared = fields.some(({ verdict }) => verdict !== 'not compared')
+  if (values === 'none' && fields.length > 0 && !isCompared) return [texts.noneCompared]
   const show = (field: ExplainedFieldView, side: ValueView | null): string => {
     if (values === 'none') return ''
     const value = showValue(field, side, values)

@@ -7,7 +7,7 @@ import type { PersonPlan } from '../../plan/plan-person.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 import { readAndPlan } from '../plan/read-and-plan.js'
 import { actualOf } from '../read/actual-values.js'
-import { nameCandidates, type NamedCandidate } from './read-status.js'
+import { nameCandidates, type MissingField, type NamedCandidate } from './read-status.js'
 import type { RunDeps } from '../settings.js'
 import { listUnreadPeople } from '../read/unread-people.js'
 
@@ -26,7 +26,7 @@ export interface Explanation {
   plan: PersonPlan
   link: Link | undefined
   candidates: readonly NamedCandidate[]
-  missing: readonly string[]
+  missing: readonly MissingField[]
   fields: readonly ExplainedField[]
 }
 
@@ -51,7 +51,7 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
       ({ sourceId, companyId }) => sourceId === subject && companyId === company.company.targetId,
     ),
     candidates: nameCandidates(plan, company),
-    missing: person.missing.map(({ source: path }) => path),
+    missing: person.missing.map(({ field, source: path }) => ({ field, path })),
     fields: mappedSections.flatMap((section) => explainSection(section, plan, company)),
   }
 }

@@ -8,10 +8,9 @@ import { toPersonLine } from '../../kit/person-label.js'
 import { layOutTable } from '../../kit/table.js'
 import { commonTexts } from '../../kit/texts/common-texts.js'
 import { toSectionLabel } from '../../../domain/language/section-texts.js'
-import { toFieldWord, toLinkWords, toOriginWords, toReasonWords } from '../../kit/words.js'
+import { toLinkWords, toMissingWords, toOriginWords, toReasonWords } from '../../kit/words.js'
 import { toProgressWords } from '../../onboarding/progress-words.js'
 import { sayTo } from '../../translate/say-to.js'
-import type { MissingField } from '../../../run/by-hand/read-status.js'
 import { buildCandidateLines } from '../links/candidate-lines.js'
 import { statusTexts } from '../texts/status-texts.js'
 import type { StatusPersonView, StatusView } from '../view/status-view.js'
@@ -110,10 +109,6 @@ const buildConnectedLines = (people: readonly StatusPersonView[], look: Look): s
     ]),
     { width: look.width, indent: 2 },
   )
-
-/** With the path: who corrects it in AlexisHR or in the mapping needs that name. */
-const toMissingWords = (missing: readonly MissingField[], language: Language): string =>
-  missing.map(({ field, path }) => `${toFieldWord(field, language)} (${path})`).join(', ')
 
 /** What a sync would do with a connected person, and what stands in its way. */
 const toWaiting = (one: Omit<StatusPersonView, 'person'>, language: Language): string => {

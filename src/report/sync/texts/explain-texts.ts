@@ -8,6 +8,7 @@ export const explainTexts = toCatalogue({
     missing: (fields: string) => `  missing required: ${fields}`,
     wouldDo: 'What a sync would do',
     nothing: '  nothing',
+    noneCompared: '  No field was compared.',
     empty: '(empty)',
     head: {
       section: 'section',
@@ -33,6 +34,7 @@ export const explainTexts = toCatalogue({
     missing: (fields) => `  verplicht en ontbreekt: ${fields}`,
     wouldDo: 'Wat een sync zou doen',
     nothing: '  niets',
+    noneCompared: '  Er is geen gegeven vergeleken.',
     empty: '(leeg)',
     head: {
       section: 'onderdeel',
@@ -58,6 +60,7 @@ export const explainTexts = toCatalogue({
     missing: (fields) => `  obligatoriskt men saknas: ${fields}`,
     wouldDo: 'Vad en synkronisering skulle göra',
     nothing: '  inget',
+    noneCompared: '  Ingen uppgift jämfördes.',
     empty: '(tomt)',
     head: {
       section: 'avsnitt',
@@ -83,6 +86,7 @@ export const explainTexts = toCatalogue({
     missing: (fields) => `  obligatorisk, men mangler: ${fields}`,
     wouldDo: 'Hvad en synkronisering ville gøre',
     nothing: '  intet',
+    noneCompared: '  Ingen oplysning blev sammenlignet.',
     empty: '(tom)',
     head: {
       section: 'afsnit',
