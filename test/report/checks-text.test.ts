@@ -8,7 +8,11 @@ import {
   RemoteError,
   type Problem,
 } from '../../src/domain/errors.js'
-import { buildDoctorText, isHealthy, type DoctorCheck } from '../../src/report/operations/doctor-report.js'
+import {
+  buildDoctorText,
+  buildDoctorView,
+  type DoctorCheck,
+} from '../../src/report/operations/doctor-report.js'
 import { buildErrorText } from '../../src/report/operations/error-text.js'
 import { buildProblemList } from '../../src/report/kit/problem-list.js'
 import { plainLook } from './run-builders.js'
@@ -35,7 +39,7 @@ describe('the report of doctor', () => {
       }),
     ]
 
-    expect(buildDoctorText(checks, plainLook)).toBe(
+    expect(buildDoctorText(buildDoctorView(checks), plainLook)).toBe(
       'This installation\n  ok  clock  answers\n\n' +
         'Connection acme\n' +
         '  ok    Nmbrs login   answers\n' +
@@ -43,14 +47,14 @@ describe('the report of doctor', () => {
         '                      Next: switch it on\n\n' +
         '1 of 3 checks failed.\n',
     )
-    expect(isHealthy(checks)).toBe(false)
+    expect(buildDoctorView(checks).ok).toBe(false)
   })
 
   it('takes a warning for healthy and says that there is one', () => {
     const checks = [aCheck({ status: 'warn', remedy: 'look' })]
 
-    expect(isHealthy(checks)).toBe(true)
-    expect(buildDoctorText(checks, plainLook)).toContain(
+    expect(buildDoctorView(checks).ok).toBe(true)
+    expect(buildDoctorText(buildDoctorView(checks), plainLook)).toContain(
       'All 1 checks passed, 1 worth a look. Next: nmbrs-sync plan',
     )
   })

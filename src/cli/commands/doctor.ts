@@ -1,10 +1,14 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import { checkSoapEnd } from '../../app/doctor/check-soap-end.js'
 import { byHand } from '../../domain/audit/act.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
-import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/operations/doctor-report.js'
+import {
+  buildDoctorText,
+  buildDoctorView,
+  toDoctorJson,
+  type DoctorCheck,
+} from '../../report/operations/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
 import { openRemotes, openState, toConnectionKey, toConnectionPath } from '../../app/compose/compose.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
@@ -46,12 +50,6 @@ export const addDoctorCommand: AddCommand = (parent, shell) => {
   })
 }
 
-/** With the next steps as values beside their words. */
-const toDoctorJson = (checks: readonly DoctorCheck[]): object => ({
-  ok: isHealthy(checks),
-  checks: checks.map((check) => ({ ...check, ...toRemedyKeys(check.remedy) })),
-})
-
 const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(shell.io, flags, releases)
@@ -60,9 +58,10 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     const shared = await checkInstallation(workspace, releases)
     const checks: DoctorCheck[] = shared.map((found) => ({ connection: null, ...found }))
     for (const connection of connections) checks.push(...(await checkConnection(connection, workspace)))
-    if (flags.json === true) printJson(io, toDoctorJson(checks))
-    else io.stdout.write(buildDoctorText(checks, lookOf(io.stdout, io.env)))
-    return isHealthy(checks) ? exitCode.done : exitCode.failed
+    const view = buildDoctorView(checks)
+    if (flags.json === true) printJson(io, toDoctorJson(view))
+    else io.stdout.write(buildDoctorText(view, lookOf(io.stdout, io.env)))
+    return view.ok ? exitCode.done : exitCode.failed
   })
 
 /** Everything that is looked at for one connection alone. */
