@@ -239,6 +239,24 @@ describe('the text of a run', () => {
     expect(whole.filter((line) => /^p\d{4}, Nmbrs/.test(line))).toHaveLength(count)
   })
 
+  it.each([
+    [20, 1],
+    [21, 2],
+  ])(
+    'says of a sync of %i people %i times what it came to, first of all where they are many',
+    (count, times) => {
+      const changes = Array.from({ length: count }, (_, index) =>
+        aChange({ subject: `a${index}`, outcome: 'applied' }),
+      )
+      const text = toText(aDocument({ run: { mode: 'sync' }, changes }))
+
+      expect(text.match(new RegExp(`^${count} changes: ${count} done`, 'gm'))).toHaveLength(times)
+      expect(text.indexOf('people read') < text.indexOf('a1, Nmbrs')).toBe(times === 2)
+      expect(text.match(/, Nmbrs 10023$/gm)).toHaveLength(count)
+      expect(text.trimEnd().split('\n').at(-1)).toMatch(/^Result: /)
+    },
+  )
+
   it('names the sync as the next step of a plan with changes', () => {
     const text = toText(aDocument({ changes: [aChange()] }))
 

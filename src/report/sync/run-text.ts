@@ -34,18 +34,25 @@ export const buildReviewText = (view: ReviewView, look: Look): string =>
     [toOutcomesSentence(view.outcomes, look.language)],
   ])
 
-/** What a run did or would do, as text. */
+/**
+ * What a run did or would do, as text. Of a sync everyone is listed; where they are many, what it comes to
+ * stands before them, and the last lines say it again in short.
+ */
 export const buildRunText = (view: RunView, shown: Shown, look: Look): string => {
   if (view.run.mode === 'plan') return buildPlanText(view, shown, look)
   const { reviewed = false } = shown
   const { language } = look
+  const [links, changes] = reviewed ? [[], view.changes.filter(isNews)] : [view.links, view.changes]
+  const sums = toSumLines(view, language)
+  const isLong = toSubjects({ changes, links }).length > listedPeople
   return joinParts([
     toTitle(view, look),
-    reviewed ? [] : buildLinkList(view.links, look),
-    buildChangeList(reviewed ? view.changes.filter(isNews) : view.changes, look),
+    isLong ? sums : [],
+    buildLinkList(links, look),
+    buildChangeList(changes, look),
     buildFindingList(reviewed ? view.causes.filter(({ code }) => isWriteFinding(code)) : view.causes, look),
     [
-      ...toSumLines(view, language),
+      ...(isLong ? [toOutcomesSentence(view.outcomes, language)] : sums),
       toCanarySentence(view, language),
       toForgotten(view, language),
       toWorklistHint(view, language),
@@ -54,6 +61,9 @@ export const buildRunText = (view: RunView, shown: Shown, look: Look): string =>
     ],
   ])
 }
+
+const toSubjects = ({ changes, links }: Pick<RunView, 'changes' | 'links'>): readonly string[] =>
+  [...new Set([...changes, ...links].map(({ person }) => person.subject))].sort()
 
 const toTitle = ({ run }: RunView, { language, paint }: Look): string[] => {
   const texts = runTexts[language]
@@ -78,7 +88,7 @@ const toSumLines = (view: RunView, language: Language): string[] => [
 const buildPlanText = (view: RunView, { listed = Infinity }: Shown, look: Look): string => {
   const { language } = look
   const { changes, causes, links } = view
-  const subjects = [...new Set([...changes, ...links].map(({ person }) => person.subject))].sort()
+  const subjects = toSubjects({ changes, links })
   const first = new Set(subjects.slice(0, listed))
   const isFirst = ({ person }: { person: PersonView }): boolean => first.has(person.subject)
   const more = subjects.length - first.size
