@@ -1,7 +1,7 @@
 import { ConfigError } from '../domain/errors.js'
 import { toRunId } from '../domain/ids.js'
 import type { KeptRun } from '../report/sync/view/kept-run-view.js'
-import type { Store } from '../run/store.js'
+import type { Store } from '../run/store/store.js'
 
 /** The run of an id; `last` is the latest sync. @throws ConfigError when there is none. */
 export const readAskedRun = async ({ runs }: Store, asked: string): Promise<KeptRun> => {

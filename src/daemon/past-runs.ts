@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-import type { StoredRun } from '../run/store.js'
+import type { StoredRun } from '../run/store/runs.js'
 
 /** A former sync of a connection, as far as its schedule is concerned. */
 export type PastRun = Pick<

@@ -21,7 +21,7 @@ import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import type { RunDeps } from './settings.js'
 import { findSettledIntents } from './settled-intents.js'
-import type { SettledSection } from './store.js'
+import type { SettledSection } from './store/baselines.js'
 import { toCommand } from './sync-command.js'
 
 /**

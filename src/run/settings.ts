@@ -11,7 +11,7 @@ import type { OnProgress } from '../domain/run/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { Source } from '../source/port.js'
 import type { Target } from '../target/port.js'
-import type { Store } from './store.js'
+import type { Store } from './store/store.js'
 
 /** A source company and the target company that its people belong to. */
 export interface CompanyPair {

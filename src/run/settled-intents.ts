@@ -5,7 +5,7 @@ import { settledFieldsIn } from '../domain/baseline.js'
 import { wasRead } from '../plan/checks/was-read.js'
 import type { PlannedCompany } from './plan/plan-company.js'
 import type { SourceWorld } from './read/read-source.js'
-import type { OpenIntent } from './store.js'
+import type { OpenIntent } from './store/intents.js'
 
 /** A run when its plans are carried out. */
 interface IntentInput {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RunStore } from '../run/store.js'
+import type { RunStore } from '../run/store/runs.js'
 import { appendAudit } from './audit/writer.js'
 import type { ConnectionContext } from './sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'

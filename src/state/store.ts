@@ -1,7 +1,7 @@
 import type { Act } from '../domain/audit/act.js'
 import type { DigestValue } from '../domain/digest.js'
 import { InternalError } from '../domain/errors.js'
-import type { Store } from '../run/store.js'
+import type { Store } from '../run/store/store.js'
 import { openAccessBook } from './access/book.js'
 import { createAddressStore } from './addresses/addresses.js'
 import { createShadowBook } from './addresses/shadow-book.js'

@@ -1,6 +1,6 @@
 import type { Journal } from '../../src/apply/journal.js'
 import type { ConnectedLink } from '../../src/domain/link.js'
-import type { Store } from '../../src/run/store.js'
+import type { Store } from '../../src/run/store/store.js'
 
 /**
  * The store with a journal that forgets and a book without holds: what writes cost when nothing of them goes

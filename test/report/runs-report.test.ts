@@ -7,7 +7,7 @@ import {
   toRunsJson,
 } from '../../src/report/sync/runs-report.js'
 import { buildKeptRunView, buildRunsView } from '../../src/report/sync/view/kept-run-view.js'
-import type { StoredRun } from '../../src/run/store.js'
+import type { StoredRun } from '../../src/run/store/runs.js'
 import { aChange, aDocument, aFinding, plainLook } from './run-builders.js'
 
 const aStoredRun = (differs: Partial<StoredRun> = {}): StoredRun => ({

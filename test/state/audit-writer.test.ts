@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { byHand } from '../../src/domain/audit/act.js'
 import type { Actor } from '../../src/domain/audit/actor.js'
 import { toTargetRecordId } from '../../src/domain/ids.js'
-import type { Store } from '../../src/run/store.js'
+import type { Store } from '../../src/run/store/store.js'
 import { readAudit, readAuditKinds } from './audit-record.js'
 import {
   aBaseline,

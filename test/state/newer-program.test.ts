@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import Database from 'better-sqlite3'
-import type { Store } from '../../src/run/store.js'
+import type { Store } from '../../src/run/store/store.js'
 import { aBaseline, anIntent, ann, company, finishRun, runId, startRun } from './records.js'
 import { aFolder, openState } from './temp-state.js'
 import { asTester } from '../support/builders.js'

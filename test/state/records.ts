@@ -5,7 +5,7 @@ import type { Finding } from '../../src/domain/finding.js'
 import { toRunId, toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { ConnectedLink } from '../../src/domain/link.js'
 import type { CallCounts, PeopleCounts } from '../../src/domain/run/run.js'
-import type { Store } from '../../src/run/store.js'
+import type { Store } from '../../src/run/store/store.js'
 
 export const ann = toSourceEmployeeId('65f1c0ffee00000000000001')
 export const bob = toSourceEmployeeId('65f1c0ffee00000000000002')

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { InternalError } from '../../src/domain/errors.js'
 import { toRunId } from '../../src/domain/ids.js'
 import type { RunResult } from '../../src/domain/run/run.js'
-import type { Store } from '../../src/run/store.js'
+import type { Store } from '../../src/run/store/store.js'
 import {
   aFinding,
   anIntent,

@@ -1,7 +1,7 @@
 import type { Config, ConnectionConfig } from '../../config/config.js'
 import { toAccountKeys } from '../../config/nmbrs-accounts.js'
 import type { RunId } from '../../domain/ids.js'
-import type { Lease } from '../../run/store.js'
+import type { Lease } from '../../run/store/lease.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 
 /**

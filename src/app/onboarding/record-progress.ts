@@ -8,7 +8,7 @@ import {
   type Progress,
   type ProgressFlaw,
 } from '../../onboarding/progress/progress.js'
-import type { Store } from '../../run/store.js'
+import type { Store } from '../../run/store/store.js'
 
 /** A milestone and its day; `null` takes it back. */
 export interface MilestoneDay {

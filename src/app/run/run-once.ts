@@ -3,7 +3,7 @@ import type { OnProgress } from '../../domain/run/progress.js'
 import { runConnection, type RunEnd } from '../../run/run-connection.js'
 import type { RunOptions } from '../../run/run-options.js'
 import type { RunDeps } from '../../run/settings.js'
-import type { Lease } from '../../run/store.js'
+import type { Lease } from '../../run/store/lease.js'
 import type { Surroundings } from '../surroundings.js'
 import { interrupted, stopped } from './stopped.js'
 

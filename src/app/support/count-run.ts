@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import type { ChangeReport } from '../../domain/change.js'
-import type { StoredRun } from '../../run/store.js'
+import type { StoredRun } from '../../run/store/runs.js'
 
 /**
  * A run without anybody in it: how long it took, how much it read and called, and how often which code was

@@ -2,7 +2,7 @@ import { toCatalogue } from '../../domain/language/catalogue.js'
 import type { Counted } from '../../domain/language/count.js'
 import type { KeptReason } from '../../domain/people/leaver.js'
 import type { ForgetObstacle } from '../../run/forget/check-forgettable.js'
-import type { KeptOfPerson } from '../../run/store.js'
+import type { KeptOfPerson } from '../../run/store/forgetting.js'
 
 interface ForgetTexts {
   goes: (id: string, connection: string) => string

@@ -8,7 +8,7 @@ import { findCompany } from '../find-company.js'
 import { findLeaver } from '../service/ignore-leaver.js'
 import { findCompanyNow, refuseWhenConnected } from '../service/refuse-when-connected.js'
 import type { RunDeps } from '../settings.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
 

@@ -2,7 +2,7 @@ import { createAddressBook } from '../../domain/addresses/address-book.js'
 import { toSoapDaysLeft } from '../../domain/addresses/soap-end.js'
 import type { Transport } from '../../domain/addresses/transport.js'
 import type { ConsentStanding } from '../../domain/consent.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { toShadowStanding, type ShadowStanding } from './shadow-standing.js'
 
 /** How far a connection is on its way from SOAP to REST, by what is stored. */

@@ -1,5 +1,5 @@
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { ShadowDifference, ShadowRead } from '../store.js'
+import type { ShadowDifference, ShadowRead } from '../store/shadow.js'
 
 /** What syncs over SOAP saw while they read along over REST. */
 export interface ShadowStanding {

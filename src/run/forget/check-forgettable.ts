@@ -4,7 +4,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../
 import type { TargetListEntry } from '../../target/port.js'
 import { refuseEmptySource } from '../read/refuse-empty-source.js'
 import type { RunDeps } from '../settings.js'
-import type { KeptOfPerson } from '../store.js'
+import type { KeptOfPerson } from '../store/forgetting.js'
 
 /**
  * Why someone should not be forgotten yet. `in-target`: payroll still has them. `company-not-read`: no one

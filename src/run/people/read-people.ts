@@ -5,7 +5,7 @@ import type { Link } from '../../domain/link.js'
 import type { KnownPerson } from '../../domain/people/known-person.js'
 import type { SourceEmployee } from '../../source/port.js'
 import type { RunDeps } from '../settings.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** What people are looked up with: AlexisHR, and what is kept of their links. */
 export interface LookUpDeps extends Pick<RunDeps, 'source' | 'now'> {

@@ -12,7 +12,7 @@ import { toPolicyOf } from './field-policies.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from '../read/read-source.js'
 import type { RunDeps } from '../settings.js'
-import type { GoneHold } from '../store.js'
+import type { GoneHold } from '../store/holds.js'
 
 /** The companies with what waits for a person held. */
 export interface HeldCompanies {

@@ -4,7 +4,7 @@ import { toFinding } from '../../domain/findings/to-finding.js'
 import { readSourceWorld } from '../read/read-source.js'
 import type { RunOptions } from '../run-options.js'
 import type { RunDeps } from '../settings.js'
-import type { LinkReview } from '../store.js'
+import type { LinkReview } from '../store/links.js'
 
 /** A link to look at, with the name under which the source has the person. */
 export interface NamedLinkReview extends LinkReview {

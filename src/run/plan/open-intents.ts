@@ -4,7 +4,7 @@ import { settledFieldsIn, type Baselines } from '../../domain/baseline.js'
 import type { SourceEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { LostCreation } from '../../plan/match/pairing.js'
-import type { OpenIntent } from '../store.js'
+import type { OpenIntent } from '../store/intents.js'
 
 // What planning looks at of writes of earlier runs whose end is not known.
 

@@ -15,7 +15,8 @@ import { warnOfSecondAddresses } from '../../plan/checks/refused/warn-of-second-
 import { findSeconds } from '../service/find-seconds.js'
 import { findService } from '../service/find-service.js'
 import type { RunDeps } from '../settings.js'
-import type { GoneHold, OpenIntent } from '../store.js'
+import type { GoneHold } from '../store/holds.js'
+import type { OpenIntent } from '../store/intents.js'
 import { holdRefusedWrites } from '../worklist/hold-refused-writes.js'
 
 export interface PlanOptions {

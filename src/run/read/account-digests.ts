@@ -7,7 +7,7 @@ import type { BankAccountReads, CompanyView, Plan } from '../../plan/build-plan.
 import { toAccountKeys } from '../../plan/account/account-keys.js'
 import type { AccountDigests } from '../../plan/match/people.js'
 import type { RunDeps } from '../settings.js'
-import type { StoredAccounts } from '../store.js'
+import type { StoredAccounts } from '../store/accounts.js'
 
 /**
  * Gives the digests of bank accounts by which people of a connection are compared. `stored` is what was known

@@ -1,7 +1,7 @@
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { parseCalendarDay, toDayInZone } from '../../domain/date/plain-date.js'
 import type { RunDeps } from '../settings.js'
-import type { LastScope } from '../store.js'
+import type { LastScope } from '../store/runs.js'
 
 /** Where the last day stands, the first that is there counts (AlexisHR contract, sections 5.1 and 5.5). */
 const endPaths = ['employee.endDate', 'employment.effectiveEndDate', 'employment.endDate']

@@ -5,7 +5,7 @@ import type { StoredKind } from '../../domain/service.js'
 import type { TargetListEntry } from '../../target/port.js'
 import type { TargetWorld } from '../read/read-target.js'
 import type { CompanyPair, RunDeps } from '../settings.js'
-import type { StoredKinds } from '../store.js'
+import type { StoredKinds } from '../store/kinds.js'
 
 const msPerDay = 24 * 60 * 60 * 1000
 /** The lists by type cost a call each, so they are read apart once in so many days. */

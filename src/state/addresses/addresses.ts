@@ -1,6 +1,6 @@
 import type { Address, AddressKind } from '../../domain/addresses/address-book.js'
 import { toTargetCompanyId, toTargetEmployeeId } from '../../domain/ids.js'
-import type { AddressStore, StoredAddress } from '../../run/store.js'
+import type { AddressStore, StoredAddress } from '../../run/store/addresses.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'

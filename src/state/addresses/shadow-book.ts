@@ -1,6 +1,6 @@
 import type { RunId, SourceEmployeeId } from '../../domain/ids.js'
 import type { FieldName, Section } from '../../domain/sections.js'
-import type { ShadowBook } from '../../run/store.js'
+import type { ShadowBook } from '../../run/store/shadow.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'
 

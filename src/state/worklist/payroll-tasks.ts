@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollTask, PayrollTaskCode } from '../../domain/pay/payroll-task.js'
-import type { PayrollWork } from '../../run/store.js'
+import type { PayrollWork } from '../../run/store/payroll-work.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'

@@ -1,6 +1,6 @@
 import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { Refusal } from '../../domain/hold/lasting-refusal.js'
-import type { PayrollWork } from '../../run/store.js'
+import type { PayrollWork } from '../../run/store/payroll-work.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'

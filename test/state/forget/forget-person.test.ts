@@ -9,7 +9,7 @@ import {
   type StateDatabase,
   type StateOptions,
 } from '../../../src/state/open-state-database.js'
-import type { Store } from '../../../src/run/store.js'
+import type { Store } from '../../../src/run/store/store.js'
 import { asTester } from '../../support/builders.js'
 import {
   aBaseline,

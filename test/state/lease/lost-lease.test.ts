@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { toRunId } from '../../../src/domain/ids.js'
-import type { LeaseScope, Store } from '../../../src/run/store.js'
+import type { LeaseScope } from '../../../src/run/store/lease.js'
+import type { Store } from '../../../src/run/store/store.js'
 import { usualLeaseTimes } from '../../../src/state/sqlite/lease/lease-keeper.js'
 import {
   aBaseline,

@@ -3,7 +3,7 @@ import { createAddressBook, type AddressBook } from '../../../domain/addresses/a
 import { transportNames, transportOf, type Transport } from '../../../domain/addresses/transport.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { toTargetCompanyId, type TargetCompanyId } from '../../../domain/ids.js'
-import type { Store } from '../../../run/store.js'
+import type { Store } from '../../../run/store/store.js'
 
 /** What is known of the ids that things have over the other transport. Touches no remote. */
 export const readAddressBook = async ({ addresses }: Pick<Store, 'addresses'>): Promise<AddressBook> =>

@@ -10,7 +10,7 @@ import { buildAcceptedDriftView, toDriftedPersonView } from '../../../report/syn
 import { buildAcceptedText, buildPersonDriftText, toAcceptedJson } from '../../../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../../../run/by-hand/drift.js'
 import type { RunDeps } from '../../../run/settings.js'
-import type { Lease } from '../../../run/store.js'
+import type { Lease } from '../../../run/store/lease.js'
 import { openConnection, openState } from '../../../app/compose/compose.js'
 import { selectConnection } from '../../../app/compose/select-connections.js'
 import { openWorkspace } from '../../open-workspace.js'

@@ -3,7 +3,7 @@ import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { Hold, HoldSettings } from '../../../domain/hold/hold.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import type { HoldContext } from '../../../report/sync/view/holds-view.js'
-import type { Store } from '../../../run/store.js'
+import type { Store } from '../../../run/store/store.js'
 import type { Io } from '../../io.js'
 
 /** What decides today where the holds of a connection stand. */

@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../../domain/change.js'
 import type { Finding } from '../../../domain/finding.js'
 import type { RunFailure } from '../../../domain/run/run-failure.js'
-import type { StoredRun } from '../../../run/store.js'
+import type { StoredRun } from '../../../run/store/runs.js'
 import { buildRunView, type Known, type RunView } from './run-view.js'
 
 /** A run as the state keeps it. */

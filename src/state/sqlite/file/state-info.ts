@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { AbortError, findErrorCode } from '../../../domain/errors.js'
-import type { LeaseHolder } from '../../../run/store.js'
+import type { LeaseHolder } from '../../../run/store/lease.js'
 import { prepareAll, prepareFirst, query } from '../prepare.js'
 import type { Tables } from '../schema/tables.js'
 

@@ -1,4 +1,4 @@
-import type { LeaseScope } from '../../../run/store.js'
+import type { LeaseScope } from '../../../run/store/lease.js'
 import type { LeaseRow } from './lease-statements.js'
 
 /** The key of a lease that keeps every other run away; one of a former version has it. */

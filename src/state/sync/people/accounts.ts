@@ -1,6 +1,6 @@
 import type { Digest } from '../../../domain/digest.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
-import type { AccountStore } from '../../../run/store.js'
+import type { AccountStore } from '../../../run/store/accounts.js'
 import { writeInChunks } from '../../sqlite/chunks.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'

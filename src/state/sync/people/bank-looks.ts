@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
-import type { AccountStore } from '../../../run/store.js'
+import type { AccountStore } from '../../../run/store/accounts.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
 import { readInChunks, writeInChunks } from '../../sqlite/chunks.js'

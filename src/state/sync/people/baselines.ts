@@ -3,7 +3,7 @@ import type { Baselines, Seals, SectionBaseline } from '../../../domain/baseline
 import type { Digest } from '../../../domain/digest.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
 import type { MappedSection } from '../../../domain/sections.js'
-import type { BaselineStore, SettledSection } from '../../../run/store.js'
+import type { BaselineStore, SettledSection } from '../../../run/store/baselines.js'
 import { formatFields, formatRows, parseFields, parseRows } from './baseline-text.js'
 import { appendAudit } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'

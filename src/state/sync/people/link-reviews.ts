@@ -1,4 +1,4 @@
-import type { LinkStore } from '../../../run/store.js'
+import type { LinkStore } from '../../../run/store/links.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { parseFieldNames } from '../../sqlite/field-names.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonSeal } from '../../../domain/baseline.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
-import type { BaselineStore } from '../../../run/store.js'
+import type { BaselineStore } from '../../../run/store/baselines.js'
 import { readInChunks, writeInChunks } from '../../sqlite/chunks.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'

@@ -1,7 +1,7 @@
 import type { SourceEmployeeId } from '../../../domain/ids.js'
 import type { CanaryFlaw, CanaryKind } from '../../../domain/run/canary.js'
 import type { FieldName, Section } from '../../../domain/sections.js'
-import type { CanaryBook } from '../../../run/store.js'
+import type { CanaryBook } from '../../../run/store/canaries.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../../sqlite/prepare.js'
 

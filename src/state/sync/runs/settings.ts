@@ -1,5 +1,5 @@
 import type { Digest } from '../../../domain/digest.js'
-import type { RecordStore } from '../../../run/store.js'
+import type { RecordStore } from '../../../run/store/runs.js'
 import { appendAudit } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../../sqlite/prepare.js'

@@ -5,7 +5,7 @@ import { spellHoldId } from '../../../domain/hold/hold-id.js'
 import type { Hold, NewHold } from '../../../domain/hold/hold.js'
 import type { HoldId } from '../../../domain/ids.js'
 import type { FieldName } from '../../../domain/sections.js'
-import type { HoldBook } from '../../../run/store.js'
+import type { HoldBook } from '../../../run/store/holds.js'
 import { appendAudit, asStored } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import {

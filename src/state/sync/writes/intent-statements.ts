@@ -7,7 +7,7 @@ import type {
   TargetEmployeeId,
 } from '../../../domain/ids.js'
 import type { Section } from '../../../domain/sections.js'
-import type { IntentJournal } from '../../../run/store.js'
+import type { IntentJournal } from '../../../run/store/intents.js'
 import type { StateContext } from '../../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
 
