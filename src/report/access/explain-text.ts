@@ -13,9 +13,9 @@ import type { Language } from '../../domain/language/language.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { LoginExplanation } from '../../run/access/explain-login.js'
 import { maskAddress, type DocumentValues } from './plan-json.js'
-import { toStanding } from './status-text.js'
+import { toStandingWords } from './status-text.js'
+import { findStanding, toLoginPerson, toLoginView, toLoginWork } from './view/login-view.js'
 import { withId } from './plan-text.js'
-import { toLoginJson } from './worklist-text.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { wordTexts } from './texts/word-texts.js'
 import { toEmailChoiceWords, toLoginWords, toNameWords } from './words.js'
@@ -36,7 +36,10 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
   const { portal, subject, person, action } = one
   const { language } = look
   const { rows: names, notRead } = explainTexts[language]
-  const name = look.showNames && person !== undefined ? `${toNameWords(person)}  ` : ''
+  const name =
+    look.showNames && person !== undefined
+      ? `${toNameWords(toLoginPerson(subject, new Map([[subject, person]])))}  `
+      : ''
   const rows = [
     [names.person, person === undefined ? notRead : toPersonWords(person, language)],
     [names.rule, toRuleWords(one, language)],
@@ -44,7 +47,7 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
     [names.address, toAddressWords(one, values, language)],
     [names.knownLogin, toKnownWords(one, look)],
     ...toWorkRows(one.known, look),
-    [names.now, toStanding(action, one.known, look)],
+    [names.now, toStandingWords(findStanding(action, one.known), look)],
     [names.alerts, toAlertWords(one, values, language)],
     ...toConsultantRow(one, look),
   ]
@@ -159,7 +162,7 @@ export const toKnownWords = (
   const where = loginAddress === undefined ? '' : `, ${texts.loginAddress[loginAddress]}`
   const state = login.active ? '' : `, ${texts.switchedOff}`
   const how = texts.origin[login.origin](toDayOfInstant(login.since, timeZone))
-  return `${toLoginWords(login, language)}${where}${state}; ${how}`
+  return `${toLoginWords(toLoginView(login), language)}${where}${state}; ${how}`
 }
 
 /** Before a link stands the work about the login, which the link does not answer. */
@@ -219,13 +222,6 @@ const toPlaceWords = (
   }
 }
 
-/** Work without its digests. */
-const toOrderJson = ({ kind, state, batch, wantedAt, handedOverAt, answeredAt }: AccessOrder) => ({
-  ...{ kind, state, batch, wantedAt, handedOverAt, answeredAt },
-})
-
-const toWorkJson = (order: AccessOrder | null | undefined) => (order ? toOrderJson(order) : null)
-
 /** The explanations as a document: ids and codes; addresses only masked. */
 export const toAccessExplainJson = (
   explanations: readonly LoginExplanation[],
@@ -240,10 +236,10 @@ export const toAccessExplainJson = (
       grant: picked?.grant ?? null,
       emailKind: email?.kind ?? null,
       ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
-      login: known?.login ? toLoginJson(known.login) : null,
+      login: known?.login ? toLoginView(known.login) : null,
       loginAddress: loginAddress ?? null,
-      work: toWorkJson(known && latestWork(known)),
-      loginWork: toWorkJson(known?.order),
+      work: toLoginWork(known && latestWork(known)),
+      loginWork: toLoginWork(known?.order),
       kind: action.kind,
       because: action.because,
       holds: action.kind === 'none' ? [] : action.holds,

@@ -3,7 +3,8 @@ import type { LoginExplanation } from '../../run/access/explain-login.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 import { toKnownWords, toPersonWords, toRuleWords } from './explain-text.js'
-import { toStanding } from './status-text.js'
+import { toStandingWords } from './status-text.js'
+import { findStanding, toLoginPerson } from './view/login-view.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { wordTexts } from './texts/word-texts.js'
 import { toNameWords } from './words.js'
@@ -31,12 +32,15 @@ const toLines = (one: LoginExplanation, look: Look): string[] => {
   const { language, paint } = look
   const { subject, person, action, known } = one
   const { rows: names, notRead } = explainTexts[language]
-  const name = look.showNames && person !== undefined ? `${toNameWords(person)}  ` : ''
+  const name =
+    look.showNames && person !== undefined
+      ? `${toNameWords(toLoginPerson(subject, new Map([[subject, person]])))}  `
+      : ''
   const rows = [
     [names.person, person === undefined ? notRead : toPersonWords(person, language)],
     [names.rule, toRuleWords(one, language)],
     [names.knownLogin, toKnownWords(one, look)],
-    [names.now, toStanding(action, known, look)],
+    [names.now, toStandingWords(findStanding(action, known), look)],
   ]
   return [paint.bold(`${name}${subject}`), ...layOutTable(rows, { width: look.width, indent: 2 })]
 }

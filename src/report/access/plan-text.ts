@@ -9,6 +9,7 @@ import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import { fillCount } from '../../domain/language/count.js'
+import { toLoginPerson } from './view/login-view.js'
 import { groupOf, selectionWords, toBatchWords, toNameWords, type ActionGroup } from './words.js'
 import { toEmployeeWords } from '../kit/employee-words.js'
 import type { Look } from '../kit/look.js'
@@ -99,7 +100,9 @@ export const toSubjectWords = (
       ? `, ${toEmployeeWords(person.targetId, person.employeeNumber, look)}`
       : ''
   const ids = `${subject}${target}`
-  return showNames && person !== undefined ? `${toNameWords(person)}  ${paint.dim(ids)}` : ids
+  return showNames && person !== undefined
+    ? `${toNameWords(toLoginPerson(subject, people))}  ${paint.dim(ids)}`
+    : ids
 }
 
 const listSome = <Value>(

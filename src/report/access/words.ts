@@ -1,12 +1,12 @@
 import { worklistTexts } from '../../access/screens/worklist-texts.js'
 import type { AccessAction } from '../../access/work/action.js'
 import type { Batch, Selection } from '../../access/work/batch.js'
-import type { EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
-import type { AccessPerson } from '../../access/person.js'
+import type { EnvironmentLevel, PortalLanguage } from '../../access/logins/login.js'
 import type { EmailChoice } from '../../access/policy/policy.js'
 import { fillText } from '../../domain/language/fill.js'
 import type { Language } from '../../domain/language/language.js'
 import { wordTexts } from './texts/word-texts.js'
+import type { LoginPersonView, LoginView } from './view/login-view.js'
 
 /** The filters of a bulk screen, as the screen itself calls them. */
 export const selectionWords: Readonly<Record<Exclude<Selection, 'by-name'>, string>> = {
@@ -40,10 +40,10 @@ export const toLevelWords = (level: EnvironmentLevel, language: Language): strin
 }
 
 /** What a login is made of, as far as it is known, without an address. */
-export const toLoginWords = (login: LoginFacts, language: Language): string =>
+export const toLoginWords = (login: LoginView, language: Language): string =>
   [
     login.template ?? '',
-    login.email === null ? '' : worklistTexts[language].kinds[login.email.kind],
+    login.emailKind === null ? '' : worklistTexts[language].kinds[login.emailKind],
     login.language ?? '',
     login.level === null || login.level.kind === 'portal' ? '' : toLevelWords(login.level, language),
   ]
@@ -82,7 +82,7 @@ export const groupOf = (action: AccessAction): ActionGroup => {
  * A person as they are told apart on the user's own screen: a contact by the customer too, for two can have
  * one name.
  */
-export const toNameWords = (person: AccessPerson): string =>
-  person.kind === 'contact' && person.customerName !== ''
-    ? `${person.displayName} (${person.customerName})`
-    : person.displayName
+export const toNameWords = ({
+  name = '',
+  customer = '',
+}: Pick<LoginPersonView, 'name' | 'customer'>): string => (customer === '' ? name : `${name} (${customer})`)

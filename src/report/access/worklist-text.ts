@@ -1,6 +1,5 @@
 import type { Batch, BatchPerson } from '../../access/work/batch.js'
 import type { HandOver, HandOverPerson } from '../../access/work/delivery-payload.js'
-import type { KnownLogin } from '../../access/logins/login.js'
 import { reasonCatalogue } from '../../access/reason-texts.js'
 import { toContactWords } from '../../access/request/build-request.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
@@ -134,9 +133,4 @@ export const toHandOverJson = (handOver: HandOver, values: DocumentValues): unkn
       }),
     }),
   ),
-})
-
-/** A known login as a document shows it: without digests. */
-export const toLoginJson = ({ template, email, language, level, active, origin, since }: KnownLogin) => ({
-  ...{ template, emailKind: email?.kind ?? null, language, level, active, origin, since },
 })

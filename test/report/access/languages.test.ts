@@ -16,6 +16,7 @@ import { buildImportText } from '../../../src/report/access/import-text.js'
 import { buildAccessPlanText } from '../../../src/report/access/plan-text.js'
 import { buildPortalsText } from '../../../src/report/access/portals-text.js'
 import { buildAccessStatusText } from '../../../src/report/access/status-text.js'
+import { buildAccessStatusView } from '../../../src/report/access/view/status-view.js'
 import { buildAccessSyncText } from '../../../src/report/access/sync-text.js'
 import { buildHandOverText } from '../../../src/report/access/worklist-text.js'
 import { toLook } from '../../../src/report/kit/look.js'
@@ -113,13 +114,15 @@ const screens: Readonly<Record<string, (language: Language) => string>> = {
       .join('\n'),
   status: (language) =>
     buildAccessStatusText(
-      {
-        ...about,
-        known: new Map(known.map((one) => [one.subject, one])),
-        letters: new Map([[subject, { at: '2026-11-01T08:00:00Z', how: 'paper' }]]) as never,
-        lettersDue: new Set(people.slice(4).map((person) => person.subject)),
-      },
-      'all',
+      buildAccessStatusView(
+        {
+          ...about,
+          known: new Map(known.map((one) => [one.subject, one])),
+          letters: new Map([[subject, { at: '2026-11-01T08:00:00Z', how: 'paper' }]]) as never,
+          lettersDue: new Set(people.slice(4).map((person) => person.subject)),
+        },
+        'all',
+      ),
       lookIn(language),
     ),
   explain: (language) =>

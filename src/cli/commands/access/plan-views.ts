@@ -2,7 +2,7 @@ import type { AccessAction } from '../../../access/work/action.js'
 import { isLetterDue } from '../../../access/letters/letter-due.js'
 import type { AccessReason } from '../../../access/reasons.js'
 import type { AccessPlanView } from '../../../report/access/plan-text.js'
-import type { AccessStatusView } from '../../../report/access/status-text.js'
+import type { AccessStatusInput } from '../../../report/access/view/status-view.js'
 import type { PlannedPortal } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 
@@ -30,14 +30,14 @@ const toListed = ({ known, knownComplete }: PlannedPortal['input']): AccessPlanV
   return known.some(({ login }) => login?.origin === 'imported') ? 'part' : 'never'
 }
 
-export const toStatusView = ({
+export const toStatusInput = ({
   config,
   plan,
   people,
   known,
   letters,
   facts,
-}: PlannedPortal): AccessStatusView => ({
+}: PlannedPortal): AccessStatusInput => ({
   letters,
   lettersDue: new Set(
     [...people.keys()].filter((subject) =>
