@@ -4,7 +4,8 @@ import { buildBatches } from '../../src/access/work/build-batches.js'
 import { planAccess } from '../../src/access/plan-access.js'
 import { buildAccessExplainText } from '../../src/report/access/explain-text.js'
 import type { LoginExplanation } from '../../src/run/access/explain-login.js'
-import { buildAccessPlanText, type AccessPlanView } from '../../src/report/access/plan-text.js'
+import { buildAccessPlanText } from '../../src/report/access/plan-text.js'
+import { buildAccessPlanView, type AccessPlanView } from '../../src/report/access/view/plan-view.js'
 import { buildPortalsText } from '../../src/report/access/portals-text.js'
 import { toLook } from '../../src/report/kit/look.js'
 import { aContact, anEmployee, anInput, aPolicy, planOne } from '../access/builders.js'
@@ -28,11 +29,11 @@ const planText = (differs: Parameters<typeof anInput>[0], listed: AccessPlanView
   const input = anInput(differs)
   const { actions } = planAccess(input)
   return buildAccessPlanText(
-    {
+    buildAccessPlanView({
       ...{ title: input.portal.title, portal: input.portal.portal, actions, listed, unreadable: 0 },
       batches: buildBatches({ portal: 'p', actions }, input.portal, input.policy),
       people: new Map(input.people.map((person) => [person.subject, person])),
-    },
+    }),
     look,
   )
 }

@@ -1,5 +1,4 @@
 import { worklistTexts } from '../../access/screens/worklist-texts.js'
-import type { AccessAction } from '../../access/work/action.js'
 import type { Batch, Selection } from '../../access/work/batch.js'
 import type { EnvironmentLevel, PortalLanguage } from '../../access/logins/login.js'
 import type { EmailChoice } from '../../access/policy/policy.js'
@@ -51,7 +50,12 @@ export const toLoginWords = (login: LoginView, language: Language): string =>
     .join(', ')
 
 /** What is chosen once for everyone in a batch. */
-export const toBatchWords = (batch: Batch, language: Language): string => {
+export const toBatchWords = (
+  batch: Pick<Batch, 'step' | 'way' | 'level' | 'template' | 'emailKind' | 'language'> & {
+    people: readonly unknown[]
+  },
+  language: Language,
+): string => {
   const { step, way, level, template, emailKind, people } = batch
   const texts = worklistTexts[language]
   const where = level.kind === 'portal' ? '' : toLevelWords(level, language)
@@ -65,17 +69,6 @@ export const toBatchWords = (batch: Batch, language: Language): string => {
       : [template ?? '', emailKind === null ? '' : texts.kinds[emailKind], batch.language ?? '']
   const parts = [where, ...made, how]
   return `${texts.steps[step]}: ${parts.filter((part) => part !== '').join(', ')}`
-}
-
-/** Where an action stands among those of a plan. */
-export type ActionGroup = 'ready' | 'held' | 'in-hand' | 'as-wanted' | 'left-active' | 'without'
-
-export const groupOf = (action: AccessAction): ActionGroup => {
-  if (action.kind !== 'none') return action.holds.length === 0 ? 'ready' : 'held'
-  if (action.because.includes('handed-over')) return 'in-hand'
-  if (action.because.includes('as-wanted')) return 'as-wanted'
-  if (action.because.includes('left-login-active')) return 'left-active'
-  return 'without'
 }
 
 /**

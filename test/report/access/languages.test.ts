@@ -16,6 +16,7 @@ import { buildImportText } from '../../../src/report/access/import-text.js'
 import { buildAccessPlanText } from '../../../src/report/access/plan-text.js'
 import { buildPortalsText } from '../../../src/report/access/portals-text.js'
 import { buildAccessStatusText } from '../../../src/report/access/status-text.js'
+import { buildAccessPlanView } from '../../../src/report/access/view/plan-view.js'
 import { buildAccessStatusView } from '../../../src/report/access/view/status-view.js'
 import { buildAccessSyncText } from '../../../src/report/access/sync-text.js'
 import { buildHandOverText } from '../../../src/report/access/worklist-text.js'
@@ -110,7 +111,12 @@ const synced: SyncedPortal = {
 const screens: Readonly<Record<string, (language: Language) => string>> = {
   plan: (language) =>
     (['part', 'never'] as const)
-      .map((listed) => buildAccessPlanText({ ...about, batches, unreadable: 2, listed }, lookIn(language)))
+      .map((listed) =>
+        buildAccessPlanText(
+          buildAccessPlanView({ ...about, batches, unreadable: 2, listed }),
+          lookIn(language),
+        ),
+      )
       .join('\n'),
   status: (language) =>
     buildAccessStatusText(

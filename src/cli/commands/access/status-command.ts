@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import { buildAccessStatusText, toAccessStatusJson } from '../../../report/access/status-text.js'
-import { buildAccessStatusView, type AccessTab } from '../../../report/access/view/status-view.js'
+import type { AccessTab } from '../../../report/access/view/status-view.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples } from '../../options/flags.js'
@@ -15,7 +15,7 @@ import {
   type AccessFlags,
 } from './access-flags.js'
 import { toDocumentValues } from './plan-command.js'
-import { toStatusInput } from './plan-views.js'
+import { toStatusView } from './plan-views.js'
 import { openLogins } from '../../../app/compose/compose.js'
 import { accessColumns, toAccessRow } from '../../../report/overview/access-row.js'
 import { overConnections, type Said } from '../../connections/over-connections.js'
@@ -59,7 +59,7 @@ const showStatus = ({ io }: Shell, name: string | undefined, flags: StatusFlags)
     const deps = await openLogins(connection, workspace, state, releases)
     const tab = toTab(flags)
     const planned = await planLogins(deps, selectPortals(access, name))
-    const views = planned.map((one) => buildAccessStatusView(toStatusInput(one), tab))
+    const views = planned.map((one) => toStatusView(one, tab))
     const values = toDocumentValues(flags)
     const portals = views.map((view) => toAccessStatusJson(view, values))
     const look = lookOf(workspace.io.stdout, io.env)

@@ -1,10 +1,10 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { Counted } from '../../../domain/language/count.js'
-import type { ActionGroup } from '../words.js'
+import type { LoginGroup } from '../view/plan-view.js'
 
 interface PlanTexts {
   /** How many people are in each group, as parts of one sentence. */
-  groups: Readonly<Record<ActionGroup, Counted>>
+  groups: Readonly<Record<LoginGroup, Counted>>
   counts: (people: string, groups: string) => string
   nobody: string
   unread: Counted
