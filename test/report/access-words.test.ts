@@ -5,6 +5,7 @@ import { planAccess } from '../../src/access/plan-access.js'
 import { buildAccessExplainText } from '../../src/report/access/explain-text.js'
 import type { LoginExplanation } from '../../src/run/access/explain-login.js'
 import { buildAccessPlanText } from '../../src/report/access/plan-text.js'
+import { buildLoginExplanation } from '../../src/report/access/view/explain-view.js'
 import { buildAccessPlanView, type AccessPlanView } from '../../src/report/access/view/plan-view.js'
 import { buildPortalsText } from '../../src/report/access/portals-text.js'
 import { toLook } from '../../src/report/kit/look.js'
@@ -20,7 +21,7 @@ const explained = (portal: string, mailed: LoginExplanation['mailed']): string =
     alerts: { place: 'nowhere', address: undefined, of: 'wanted' },
     payroll: { runs: 'own' },
   }
-  return buildAccessExplainText([one], 'none', look)
+  return buildAccessExplainText([buildLoginExplanation(one)], 'none', look)
 }
 
 const look = toLook({ colour: false, width: 160, showNames: true })

@@ -1,5 +1,4 @@
-import { latestWork, type AccessOrder, type KnownAccess } from '../../access/work/order.js'
-import type { AccessPerson, Service } from '../../access/person.js'
+import type { Service } from '../../access/person.js'
 import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toConsultantWords } from '../../access/request/consultant.js'
@@ -11,10 +10,10 @@ import { joinWords } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
 import type { Language } from '../../domain/language/language.js'
 import type { AccessSubject } from '../../domain/ids.js'
-import type { LoginExplanation } from '../../run/access/explain-login.js'
 import { maskAddress, type DocumentValues } from './plan-json.js'
 import { toStandingWords } from './status-text.js'
-import { findStanding, toLoginPerson, toLoginView, toLoginWork } from './view/login-view.js'
+import type { LoginPersonView, LoginWorkView } from './view/login-view.js'
+import type { LoginAlertsView, LoginExplanationView } from './view/explain-view.js'
 import { withId } from './plan-text.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { wordTexts } from './texts/word-texts.js'
@@ -27,84 +26,78 @@ import { commonTexts } from '../kit/texts/common-texts.js'
 
 /** Why a person's logins are as they are, one part for each portal. */
 export const buildAccessExplainText = (
-  explanations: readonly LoginExplanation[],
+  explanations: readonly LoginExplanationView[],
   values: ShownValues,
   look: Look,
 ): string => joinParts(explanations.map((one) => toLines(one, values, look)))
 
-const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string[] => {
-  const { portal, subject, person, action } = one
+const toLines = (one: LoginExplanationView, values: ShownValues, look: Look): string[] => {
+  const { person, title, permits } = one
   const { language } = look
-  const { rows: names, notRead } = explainTexts[language]
-  const name =
-    look.showNames && person !== undefined
-      ? `${toNameWords(toLoginPerson(subject, new Map([[subject, person]])))}  `
-      : ''
+  const { rows: names } = explainTexts[language]
   const rows = [
-    [names.person, person === undefined ? notRead : toPersonWords(person, language)],
+    [names.person, toPersonWords(one, language)],
     [names.rule, toRuleWords(one, language)],
-    ...(one.permits.length === 0 ? [] : [[names.permits, one.permits.join(', ')]]),
+    ...(permits.length === 0 ? [] : [[names.permits, permits.join(', ')]]),
     [names.address, toAddressWords(one, values, language)],
     [names.knownLogin, toKnownWords(one, look)],
-    ...toWorkRows(one.known, look),
-    [names.now, toStandingWords(findStanding(action, one.known), look)],
+    ...toWorkRows(one, look),
+    [names.now, toStandingWords(one.standing, look)],
     [names.alerts, toAlertWords(one, values, language)],
     ...toConsultantRow(one, look),
   ]
   return [
-    `${look.paint.bold(`${name}${subject}`)}  ${look.paint.dim(portal.title)}`,
+    `${look.paint.bold(toHeadWords(person, look))}  ${look.paint.dim(title)}`,
     ...layOutTable(rows, { width: look.width, indent: 2 }),
-    ...reasonsOf(one).flatMap((reason) => toReasonLines(reason, subject, language)),
+    ...one.reasons.flatMap((reason) => toReasonLines(reason, person.subject, language)),
     ...toHelpLines(one, look),
   ]
 }
+
+/** The name, where names may be shown, and the id. */
+export const toHeadWords = (person: LoginPersonView, { showNames }: Look): string =>
+  `${showNames && person.name !== undefined ? `${toNameWords(person)}  ` : ''}${person.subject}`
 
 const toReasonLines = (reason: AccessReason, subject: AccessSubject, language: Language): string[] => {
   const { message, remedy } = reasonCatalogue[language][reason]
   return [`  ${message}`, `    ${commonTexts[language].next(withId(remedy, subject))}`]
 }
 
-const toConsultantRow = ({ payroll }: LoginExplanation, { language }: Look): string[][] =>
+const toConsultantRow = ({ payroll }: LoginExplanationView, { language }: Look): string[][] =>
   payroll.runs === 'vendor' && payroll.consultant !== undefined
     ? [[helpTexts[language].consultant, toConsultantWords(payroll.consultant)]]
     : []
 
 /** What the person can do when something does not work. */
-const toHelpLines = ({ portal, payroll }: LoginExplanation, { language }: Look): string[] =>
-  portal.help === undefined
+const toHelpLines = ({ help, payroll }: LoginExplanationView, { language }: Look): string[] =>
+  help === null
     ? []
     : [
-        `  ${fillText(helpTexts[language].logInAt, { address: portal.help.address })}`,
-        ...toAnswers(portal.help, payroll, toVendorLanguage(language)).map(
+        `  ${fillText(helpTexts[language].logInAt, { address: help.address })}`,
+        ...toAnswers(help, payroll, toVendorLanguage(language)).map(
           ([when, answer]) => `  ${when}: ${answer}`,
         ),
       ]
 
-/** What stands in the way and what is worth knowing, each once. */
-const reasonsOf = ({ action }: LoginExplanation): readonly AccessReason[] => {
-  const holds = action.kind === 'none' ? [] : action.holds
-  return [...new Set([...holds, ...action.because, ...action.notes])].filter(
-    (reason) => reason !== 'as-wanted',
-  )
-}
-
-export const toPersonWords = (person: AccessPerson, language: Language): string => {
+export const toPersonWords = ({ person, facts }: LoginExplanationView, language: Language): string => {
   const texts = explainTexts[language]
-  switch (person.kind) {
+  switch (facts?.kind) {
+    case undefined:
+      return texts.notRead
     case 'employee':
       return [
         person.targetId === null ? texts.notConnected : `Nmbrs ${person.targetId}`,
-        toServiceWords(person.service, language),
-        person.department ?? '',
-        person.office ?? '',
-        person.employmentType ?? '',
+        toServiceWords(facts.service, language),
+        facts.department ?? '',
+        facts.office ?? '',
+        facts.employmentType ?? '',
       ]
         .filter((part) => part !== '')
         .join(', ')
     case 'contact':
-      return (person.ended ? texts.endedContactOf : texts.contactOf)(person.customerId)
+      return (facts.ended ? texts.endedContactOf : texts.contactOf)(facts.customerId)
     case 'requester':
-      return texts.named(toServiceWords(person.service, language))
+      return texts.named(toServiceWords(facts.service, language))
   }
 }
 
@@ -115,8 +108,8 @@ const toServiceWords = (service: Service, language: Language): string => {
   return texts.service[service.state]
 }
 
-export const toRuleWords = ({ picked }: LoginExplanation, language: Language): string => {
-  if (picked === undefined) return ''
+export const toRuleWords = ({ picked }: LoginExplanationView, language: Language): string => {
+  if (picked === null) return ''
   const { rule, grant, doubt } = picked
   const texts = explainTexts[language]
   const found = rule ?? texts.noRule
@@ -127,18 +120,21 @@ export const toRuleWords = ({ picked }: LoginExplanation, language: Language): s
 }
 
 const toAddressWords = (
-  { person, email, picked }: LoginExplanation,
+  { address }: LoginExplanationView,
   values: ShownValues,
   language: Language,
 ): string => {
   const texts = explainTexts[language]
-  if (person === undefined || picked === undefined || picked.grant === 'no-login') return texts.noneNeeded
-  if (email !== undefined) return `${worklistTexts[language].kinds[email.kind]}${show(email.address, values)}`
-  const has = [
-    person.workEmail === undefined ? '' : texts.anAddress.work,
-    person.privateEmail === undefined ? '' : texts.anAddress.private,
-  ].filter((part) => part !== '')
-  return has.length === 0 ? texts.noAddress : texts.onlyAddress(joinWords(has, texts.and))
+  switch (address.kind) {
+    case 'not-needed':
+      return texts.noneNeeded
+    case 'chosen':
+      return `${worklistTexts[language].kinds[address.emailKind]}${show(address.address, values)}`
+    case 'not-taken': {
+      const has = address.has.map((kind) => texts.anAddress[kind]).filter((part) => part !== '')
+      return has.length === 0 ? texts.noAddress : texts.onlyAddress(joinWords(has, texts.and))
+    }
+  }
 }
 
 const show = (address: string, values: ShownValues): string => {
@@ -153,30 +149,27 @@ const show = (address: string, values: ShownValues): string => {
 }
 
 export const toKnownWords = (
-  { known, loginAddress }: LoginExplanation,
+  { login, loginAddress }: LoginExplanationView,
   { language, timeZone }: Look,
 ): string => {
   const texts = explainTexts[language]
-  const login = known?.login ?? null
   if (login === null) return texts.none
-  const where = loginAddress === undefined ? '' : `, ${texts.loginAddress[loginAddress]}`
+  const where = loginAddress === null ? '' : `, ${texts.loginAddress[loginAddress]}`
   const state = login.active ? '' : `, ${texts.switchedOff}`
   const how = texts.origin[login.origin](toDayOfInstant(login.since, timeZone))
-  return `${toLoginWords(toLoginView(login), language)}${where}${state}; ${how}`
+  return `${toLoginWords(login, language)}${where}${state}; ${how}`
 }
 
 /** Before a link stands the work about the login, which the link does not answer. */
-const toWorkRows = (known: KnownAccess | undefined, look: Look): string[][] => {
+const toWorkRows = ({ work, loginWork, hasWorkBefore }: LoginExplanationView, look: Look): string[][] => {
   const { rows: names } = explainTexts[look.language]
-  const latest = known === undefined ? null : latestWork(known)
-  const before = known?.order ?? null
   return [
-    [names.lastWork, toOrderWords(latest, look)],
-    ...(before === null || before === latest ? [] : [[names.beforeIt, toOrderWords(before, look)]]),
+    [names.lastWork, toOrderWords(work, look)],
+    ...(hasWorkBefore ? [[names.beforeIt, toOrderWords(loginWork, look)]] : []),
   ]
 }
 
-const toOrderWords = (order: AccessOrder | null, { language, timeZone }: Look): string => {
+const toOrderWords = (order: LoginWorkView | null, { language, timeZone }: Look): string => {
   const texts = explainTexts[language]
   if (order === null) return texts.none
   const { kind, state, batch, wantedAt, handedOverAt, answeredAt } = order
@@ -185,29 +178,28 @@ const toOrderWords = (order: AccessOrder | null, { language, timeZone }: Look): 
   return batch === null ? standing : `${standing}, ${texts.batch(batch)}`
 }
 
-const toAlertWords = (one: LoginExplanation, values: ShownValues, language: Language): string => {
+const toAlertWords = ({ alerts }: LoginExplanationView, values: ShownValues, language: Language): string => {
   const { alerts: texts } = explainTexts[language]
-  switch (one.portal.alerts) {
+  switch (alerts.sent) {
     case 'none':
       return texts.never
     case 'creator-and-followers':
       return texts.cases
     case 'as-granted':
-      return one.mailed.length === 0
+      return alerts.mailed.length === 0
         ? texts.nothingGranted
-        : texts.granted(one.mailed.map((who) => texts.who[who]).join('; '))
+        : texts.granted(alerts.mailed.map((who) => texts.who[who]).join('; '))
     case 'work-else-private':
-      return toPlaceWords(one, values, language)
+      return toPlaceWords(alerts, values, language)
   }
 }
 
 const toPlaceWords = (
-  { alerts, action }: LoginExplanation,
+  { place, address, of, isUnknown }: LoginAlertsView,
   values: ShownValues,
   language: Language,
 ): string => {
   const { alerts: texts } = explainTexts[language]
-  const { place, address, of } = alerts
   const shown = address === undefined ? '' : show(address, values)
   const toWhose = (text: string): string => (of === 'login' ? text : texts.onceThere(text))
   switch (place) {
@@ -218,33 +210,29 @@ const toPlaceWords = (
     case 'login':
       return texts.atLogin
     case 'nowhere':
-      return action.because.includes('not-in-source') ? texts.unknown : texts.nowhere
+      return isUnknown ? texts.unknown : texts.nowhere
   }
 }
 
 /** The explanations as a document: ids and codes; addresses only masked. */
 export const toAccessExplainJson = (
-  explanations: readonly LoginExplanation[],
+  explanations: readonly LoginExplanationView[],
   values: DocumentValues,
-): unknown => ({
-  logins: explanations.map(
-    ({ portal, subject, picked, email, known, action, alerts, mailed, loginAddress }) => ({
-      portal: portal.portal,
-      subject,
-      rule: picked?.rule ?? null,
-      doubt: picked?.doubt ?? null,
-      grant: picked?.grant ?? null,
-      emailKind: email?.kind ?? null,
-      ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
-      login: known?.login ? toLoginView(known.login) : null,
-      loginAddress: loginAddress ?? null,
-      work: toLoginWork(known && latestWork(known)),
-      loginWork: toLoginWork(known?.order),
-      kind: action.kind,
-      because: action.because,
-      holds: action.kind === 'none' ? [] : action.holds,
-      notes: action.notes,
-      alerts: { place: alerts.place, of: alerts.of, sent: portal.alerts, mailed },
-    }),
-  ),
-})
+): unknown => ({ logins: explanations.map((one) => toLoginJson(one, values)) })
+
+const toLoginJson = (one: LoginExplanationView, values: DocumentValues): unknown => {
+  const { portal, person, picked, address, login, loginAddress, work, loginWork, alerts } = one
+  const { kind, because, holds, notes } = one
+  const isChosen = address.kind === 'chosen'
+  return {
+    portal,
+    subject: person.subject,
+    rule: picked?.rule ?? null,
+    doubt: picked?.doubt ?? null,
+    grant: picked?.grant ?? null,
+    emailKind: isChosen ? address.emailKind : null,
+    ...(values === 'none' || !isChosen ? {} : { email: maskAddress(address.address) }),
+    ...{ login, loginAddress, work, loginWork, kind, because, holds, notes },
+    alerts: { place: alerts.place, of: alerts.of, sent: alerts.sent, mailed: alerts.mailed },
+  }
+}

@@ -1,13 +1,11 @@
 import type { AccessSubject } from '../../domain/ids.js'
-import type { LoginExplanation } from '../../run/access/explain-login.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
-import { toKnownWords, toPersonWords, toRuleWords } from './explain-text.js'
+import { toHeadWords, toKnownWords, toPersonWords, toRuleWords } from './explain-text.js'
 import { toStandingWords } from './status-text.js'
-import { findStanding, toLoginPerson } from './view/login-view.js'
+import type { LoginExplanationView } from './view/explain-view.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { wordTexts } from './texts/word-texts.js'
-import { toNameWords } from './words.js'
 
 /** More than fit on a screen are counted. */
 const mostShown = 20
@@ -17,7 +15,7 @@ const mostShown = 20
  * and what is under way.
  */
 export const buildLoginOrderView = (
-  people: readonly (LoginExplanation | AccessSubject)[],
+  people: readonly (LoginExplanationView | AccessSubject)[],
   look: Look,
 ): string => {
   const left = people.length - mostShown
@@ -28,19 +26,14 @@ export const buildLoginOrderView = (
   return [...lines, ...more].map((line) => `${line}\n`).join('')
 }
 
-const toLines = (one: LoginExplanation, look: Look): string[] => {
-  const { language, paint } = look
-  const { subject, person, action, known } = one
-  const { rows: names, notRead } = explainTexts[language]
-  const name =
-    look.showNames && person !== undefined
-      ? `${toNameWords(toLoginPerson(subject, new Map([[subject, person]])))}  `
-      : ''
+const toLines = (one: LoginExplanationView, look: Look): string[] => {
+  const { language, paint, width } = look
+  const { rows: names } = explainTexts[language]
   const rows = [
-    [names.person, person === undefined ? notRead : toPersonWords(person, language)],
+    [names.person, toPersonWords(one, language)],
     [names.rule, toRuleWords(one, language)],
     [names.knownLogin, toKnownWords(one, look)],
-    [names.now, toStandingWords(findStanding(action, known), look)],
+    [names.now, toStandingWords(one.standing, look)],
   ]
-  return [paint.bold(`${name}${subject}`), ...layOutTable(rows, { width: look.width, indent: 2 })]
+  return [paint.bold(toHeadWords(one.person, look)), ...layOutTable(rows, { width, indent: 2 })]
 }

@@ -16,6 +16,7 @@ import { buildImportText } from '../../../src/report/access/import-text.js'
 import { buildAccessPlanText } from '../../../src/report/access/plan-text.js'
 import { buildPortalsText } from '../../../src/report/access/portals-text.js'
 import { buildAccessStatusText } from '../../../src/report/access/status-text.js'
+import { buildLoginExplanation } from '../../../src/report/access/view/explain-view.js'
 import { buildAccessPlanView } from '../../../src/report/access/view/plan-view.js'
 import { buildAccessStatusView } from '../../../src/report/access/view/status-view.js'
 import { buildAccessSyncText } from '../../../src/report/access/sync-text.js'
@@ -134,7 +135,9 @@ const screens: Readonly<Record<string, (language: Language) => string>> = {
   explain: (language) =>
     buildAccessExplainText(
       people.map((person, index) =>
-        explanation(person.subject, (['work', 'private', 'login', 'nowhere'] as const)[index % 4]!),
+        buildLoginExplanation(
+          explanation(person.subject, (['work', 'private', 'login', 'nowhere'] as const)[index % 4]!),
+        ),
       ),
       'none',
       lookIn(language),

@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 
 import { buildBatches } from '../../../src/access/work/build-batches.js'
 import { planAccess } from '../../../src/access/plan-access.js'
+import { buildAccessExplainText, toAccessExplainJson } from '../../../src/report/access/explain-text.js'
 import { toAccessPlanJson } from '../../../src/report/access/plan-json.js'
 import { buildAccessPlanText } from '../../../src/report/access/plan-text.js'
 import { buildAccessStatusText, toAccessStatusJson } from '../../../src/report/access/status-text.js'
+import { buildLoginExplanation } from '../../../src/report/access/view/explain-view.js'
 import { buildAccessPlanView } from '../../../src/report/access/view/plan-view.js'
 import { buildAccessStatusView, type AccessTab } from '../../../src/report/access/view/status-view.js'
-import { aKnown, anEmployee, anInput, theLoginOf } from '../../access/builders.js'
+import type { LoginExplanation } from '../../../src/run/access/explain-login.js'
+import { aKnown, anEmployee, anInput, anOrder, planWork, theLoginOf } from '../../access/builders.js'
 import { expectSaidAlike, wideLook } from './said-alike.js'
 
 const people = [
@@ -75,5 +78,51 @@ describe('the plan of a portal', () => {
     expect(new Set(inIt).size).toBe(inIt.length)
     expect(Object.values(groups).reduce((total, count) => total + count, 0)).toBe(sum)
     expect(all.length).toBe(sum)
+  })
+})
+
+describe('why a login is as it is', () => {
+  const explain = (differs: Partial<LoginExplanation>) => {
+    const [person, login] = [people[6]!, known[2]!]
+    const action = actions.find(({ subject }) => subject === person.subject)!
+    const order = anOrder(planWork({ people: [anEmployee('501')] }), {
+      state: 'confirmed',
+      batch: 'K7QM2X-1',
+    })
+    const link = { ...order, kind: 'resend', state: 'handed-over', batch: 'K7QM2X-2' } as const
+    return buildLoginExplanation({
+      ...{ portal: input.portal, subject: person.subject, person, action },
+      known: { ...login, order, link },
+      picked: { rule: 'office', grant: input.policy.otherwise },
+      email: undefined,
+      ...{ permits: [], mailed: [], loginAddress: 'work' },
+      alerts: { place: 'nowhere', address: undefined, of: 'login' },
+      payroll: { runs: 'own' },
+      ...differs,
+    })
+  }
+
+  it('says in its text who it is, the rule, the login and both pieces of work of its document', () => {
+    const view = explain({})
+    const document = toAccessExplainJson([view], 'none')
+    const text = buildAccessExplainText([view], 'none', wideLook)
+
+    expect(document).toMatchObject({
+      logins: [{ rule: 'office', work: { batch: 'K7QM2X-2' }, loginWork: { batch: 'K7QM2X-1' } }],
+    })
+    expectSaidAlike(document, text)
+    for (const said of ['office', 'K7QM2X-1', 'K7QM2X-2', 'Payslip viewer']) expect(text).toContain(said)
+  })
+
+  it.each([
+    [{ person: undefined }, { kind: 'not-needed' }],
+    [{ picked: { rule: null, grant: 'no-login' } }, { kind: 'not-needed' }],
+    [{}, { kind: 'not-taken', has: ['work', 'private'] }],
+    [
+      { person: { ...people[6]!, workEmail: undefined, privateEmail: undefined } },
+      { kind: 'not-taken', has: [] },
+    ],
+  ] as const)('knows the address of %j', (differs, address) => {
+    expect(explain(differs).address).toEqual(address)
   })
 })

@@ -1,4 +1,5 @@
 import { buildAccessExplainText, toAccessExplainJson } from '../../../report/access/explain-text.js'
+import { buildLoginExplanation } from '../../../report/access/view/explain-view.js'
 import type { ShownValues } from '../../../report/sync/explain-text.js'
 import { explainLogins } from '../../../run/access/explain-login.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
@@ -39,7 +40,8 @@ const explain = ({ io }: Shell, id: string, flags: AccessFlags): Promise<ExitCod
   withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
     const portals = selectPortals(access, flags.portal)
     const [subject = parseSubject(id)] = await lookUpSubjects(shown, deps, portals, [id])
-    const explanations = explainLogins(await planLogins(deps, portals), subject)
+    const explained = explainLogins(await planLogins(deps, portals), subject)
+    const explanations = explained.map(buildLoginExplanation)
     if (flags.json === true) {
       const document = toAccessExplainJson(explanations, toDocumentValues(flags))
       printJson(shown, { connection: connection.name, ...(document as object) })

@@ -1,5 +1,6 @@
 import type { AccessSubject } from '../../../../domain/ids.js'
 import { buildLoginOrderView } from '../../../../report/access/login-order-view.js'
+import { buildLoginExplanation } from '../../../../report/access/view/explain-view.js'
 import { loginOrderTexts, type LoginQuestion } from '../../../../report/access/texts/login-order-texts.js'
 import { explainLogin } from '../../../../run/access/explain-login.js'
 import type { PlannedPortal } from '../../../../run/access/plan-logins.js'
@@ -36,7 +37,10 @@ export const askAboutLogins = async (
   subjects: readonly AccessSubject[],
   question: LoginQuestion,
 ): Promise<void> => {
-  const people = subjects.map((subject) => explainLogin(planned, subject) ?? subject)
+  const people = subjects.map((subject) => {
+    const found = explainLogin(planned, subject)
+    return found === undefined ? subject : buildLoginExplanation(found)
+  })
   io.stderr.write(buildLoginOrderView(people, lookOf(io.stderr, io.env)))
   await confirmOrder(
     io,
