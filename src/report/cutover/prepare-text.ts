@@ -1,7 +1,7 @@
 import type { UnmatchedReason } from '../../plan/cutover/judge-ids.js'
-import type { PreparedCompany, PreparedEnd } from '../../run/cutover/prepare.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+import type { PreparedCompanyView, PrepareView, UnmatchedStep } from './view/prepare-view.js'
 
 /** Why someone has no id over the other transport, and what to do about it. */
 const reasonWords: Readonly<Record<UnmatchedReason, string>> = {
@@ -17,54 +17,55 @@ const reasonWords: Readonly<Record<UnmatchedReason, string>> = {
 }
 
 /** The document of `cutover prepare --json`. What is waiting is in it only where something is. */
-export const toPrepareJson = ({ prepared, open }: PreparedEnd): unknown => ({
-  ...prepared,
-  ...(open.length === 0
-    ? {}
-    : {
-        waiting: open.map(({ subject, section, replaces }) => ({
-          subject,
-          section,
-          reason: replaces.length === 0 ? 'intent-open' : 'bank-account-replacement',
-        })),
-      }),
+export const toPrepareJson = ({ connection, companies, ready, waiting }: PrepareView): unknown => ({
+  connection,
+  companies: companies.map(({ soapId, restId, links, unmatched, unseen }) => ({
+    ...{ soapId, restId },
+    links: {
+      ...links,
+      unmatched: unmatched.map(({ subject, targetId, reason }) => ({ subject, targetId, reason })),
+    },
+    ...(unseen.length === 0 ? {} : { unseen }),
+  })),
+  ready,
+  ...(waiting.length === 0 ? {} : { waiting }),
 })
 
 export const prepareColumns: readonly OverviewColumn[] = ['connected', 'waiting', 'result']
 
 /** The line of a connection: how many are connected, how many of them are not ready, and whether it is. */
-export const toPrepareRow = ({ prepared, open }: PreparedEnd): Omit<OverviewRow, 'connection'> => {
-  const links = prepared.companies.map((company) => company.links)
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-  const total = sum(links.map((one) => one.total))
-  const waiting = total - sum(links.map(({ verified }) => verified)) + open.length
-  return { values: [total, waiting, prepared.ready ? 'ready' : 'not ready'], waits: !prepared.ready }
-}
+export const toPrepareRow = ({ counts, ready }: PrepareView): Omit<OverviewRow, 'connection'> => ({
+  values: [counts.connected, counts.waiting, ready ? 'ready' : 'not ready'],
+  waits: !ready,
+})
 
-export const buildPrepareText = (end: PreparedEnd, { paint }: Look): string => {
-  const { connection, companies, ready } = end.prepared
+export const buildPrepareText = (view: PrepareView, { paint }: Look): string => {
+  const { connection, companies, ready } = view
   const verdict = ready ? paint.green('ready to change to the other transport') : paint.yellow('not ready')
   const lines = [
     paint.bold(`Connection ${connection}: ${verdict}`),
     ...companies.flatMap(toCompanyLines),
-    ...toOpenLines(end),
+    ...toWaitingLines(view),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const toCompanyLines = ({ soapId, restId, links, unseen = [] }: PreparedCompany): string[] => {
-  const { total, converted, verified, unmatched } = links
+const toCompanyLines = (company: PreparedCompanyView): string[] => {
+  const { soapId, restId, isPaired, links, unmatched, unseen } = company
+  const { total, converted, verified } = links
   return [
     `  Company ${soapId ?? 'not found over SOAP'} is ${restId ?? 'not found over REST'}`,
     `    ${total} connected, ${converted} known to the converter, ${verified} with an id over both transports`,
-    ...unmatched.flatMap(({ subject, targetId, reason }) => [
+    ...unmatched.flatMap(({ subject, targetId, reason, next }) => [
       `    ${subject}, Nmbrs employee ${targetId}: ${reasonWords[reason]}`,
-      `      Next: ${nextOf(subject, reason)}`,
+      `      Next: ${sayStep[next](subject)}`,
     ]),
     ...(unseen.length === 0 ? [] : toUnseenLines(unseen)),
-    ...(restId === null || soapId === null
-      ? ['    Next: compare nmbrsCompanyName in the configuration with the name in Nmbrs: nmbrs-sync doctor']
-      : []),
+    ...(isPaired
+      ? []
+      : [
+          '    Next: compare nmbrsCompanyName in the configuration with the name in Nmbrs: nmbrs-sync doctor',
+        ]),
   ]
 }
 
@@ -81,26 +82,16 @@ const toUnseenLines = (unseen: readonly string[]): string[] => {
   ]
 }
 
-const nextOf = (subject: string, reason: UnmatchedReason): string => {
-  switch (reason) {
-    case 'gone':
-      return `nmbrs-sync disconnect ${subject}`
-    case 'company-unknown':
-    case 'not-readable':
-      return 'correct that, then: nmbrs-sync cutover prepare'
-    case 'not-found':
-    case 'ambiguous':
-    case 'contradicts':
-    case 'too-little':
-    case 'taken':
-    case 'not-in-source':
-      return `look who it is; once the connection is on the other transport: nmbrs-sync match ${subject} ID`
-  }
+const sayStep: Readonly<Record<UnmatchedStep, (subject: string) => string>> = {
+  disconnect: (subject) => `nmbrs-sync disconnect ${subject}`,
+  'correct-and-prepare': () => 'correct that, then: nmbrs-sync cutover prepare',
+  match: (subject) =>
+    `look who it is; once the connection is on the other transport: nmbrs-sync match ${subject} ID`,
 }
 
-const toOpenLines = ({ open, prepared }: PreparedEnd): string[] =>
-  open.map(({ subject, section, replaces }) =>
-    replaces.length === 0
-      ? `  ${subject}: the end of a write (${section}) is not known yet. Next: nmbrs-sync sync --connection ${prepared.connection}`
-      : `  ${subject}: a replaced bank account was not ended yet. Next: nmbrs-sync sync --connection ${prepared.connection} over SOAP; without SOAP, end it in Nmbrs by hand`,
+const toWaitingLines = ({ waiting, connection }: PrepareView): string[] =>
+  waiting.map(({ subject, section, reason }) =>
+    reason === 'intent-open'
+      ? `  ${subject}: the end of a write (${section}) is not known yet. Next: nmbrs-sync sync --connection ${connection}`
+      : `  ${subject}: a replaced bank account was not ended yet. Next: nmbrs-sync sync --connection ${connection} over SOAP; without SOAP, end it in Nmbrs by hand`,
   )

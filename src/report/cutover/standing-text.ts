@@ -1,48 +1,33 @@
 import { saySoapEnd } from '../../domain/addresses/soap-end.js'
 import { transportNames } from '../../domain/addresses/transport.js'
 import { toClockInZone } from '../../domain/date/clock.js'
-import type { CutoverStanding } from '../../run/cutover/cutover-standing.js'
 import type { ShadowStanding } from '../../run/cutover/shadow-standing.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+import type { CutoverStage, CutoverStep, StandingView } from './view/standing-view.js'
 
 export const standingColumns: readonly OverviewColumn[] = ['connected', 'waiting', 'result']
 
-/** What is to be done next for a connection, in a few words. */
-const stageOf = ({ api, consent, ready, verifiedAt }: CutoverStanding): string => {
-  if (api === 'rest') return 'on REST'
-  if (consent === null) return 'no block rest'
-  if (consent !== 'ok' && consent !== 'ends-soon') return 'no consent'
-  if (verifiedAt === null) return 'not prepared'
-  return ready ? 'ready' : 'not ready'
+const stageWords: Readonly<Record<CutoverStage, string>> = {
+  'on-rest': 'on REST',
+  'no-block': 'no block rest',
+  'no-consent': 'no consent',
+  'not-prepared': 'not prepared',
+  'not-ready': 'not ready',
+  ready: 'ready',
 }
 
-export const toStandingRow = (standing: CutoverStanding): Omit<OverviewRow, 'connection'> => {
-  const { links, api, ready, openWrites } = standing
-  return {
-    values: [links.total, links.total - links.paired + openWrites, stageOf(standing)],
-    waits: api === 'soap' && !ready,
-  }
-}
+export const toStandingRow = (view: StandingView): Omit<OverviewRow, 'connection'> => ({
+  values: [view.standing.links.total, view.waiting, stageWords[view.stage]],
+  waits: view.waits,
+})
 
-const nextOf = (standing: CutoverStanding): string | undefined => {
-  const { connection, openWrites } = standing
-  switch (stageOf(standing)) {
-    case 'no block rest':
-      return 'add the block rest to the connection: docs/nmbrs-rest.md'
-    case 'no consent':
-      return `nmbrs-sync auth login --connection ${connection}`
-    case 'not prepared':
-      return `nmbrs-sync cutover prepare --connection ${connection}`
-    case 'not ready':
-      return openWrites > 0
-        ? `nmbrs-sync sync --connection ${connection}`
-        : `nmbrs-sync cutover prepare --connection ${connection}`
-    case 'ready':
-      return `nmbrs-sync cutover compare --connection ${connection}, then set api: rest`
-    default:
-      return undefined
-  }
+const sayStep: Readonly<Record<CutoverStep, (connection: string) => string>> = {
+  'add-block': () => 'add the block rest to the connection: docs/nmbrs-rest.md',
+  'log-in': (connection) => `nmbrs-sync auth login --connection ${connection}`,
+  prepare: (connection) => `nmbrs-sync cutover prepare --connection ${connection}`,
+  sync: (connection) => `nmbrs-sync sync --connection ${connection}`,
+  compare: (connection) => `nmbrs-sync cutover compare --connection ${connection}, then set api: rest`,
 }
 
 const sayShadow = (shadow: ShadowStanding, timeZone: string): string[] => {
@@ -67,17 +52,19 @@ const sayShadow = (shadow: ShadowStanding, timeZone: string): string[] => {
   ]
 }
 
-export const buildStandingText = (standing: CutoverStanding, { paint, timeZone }: Look): string => {
+export const buildStandingText = (
+  { standing, stage, next }: StandingView,
+  { paint, timeZone }: Look,
+): string => {
   const { connection, api, companies, links, openWrites, verifiedAt, shadow } = standing
-  const next = nextOf(standing)
   const lines = [
-    paint.bold(`Connection ${connection}: over ${transportNames[api]}, ${stageOf(standing)}`),
+    paint.bold(`Connection ${connection}: over ${transportNames[api]}, ${stageWords[stage]}`),
     ...(api === 'soap' ? [`  ${saySoapEnd(standing)}`] : []),
     `  ${companies.paired} of ${companies.total} companies and ${links.paired} of ${links.total} connected employees have an id over both transports`,
     ...(verifiedAt === null ? [] : [`  Last verified ${toClockInZone(verifiedAt, timeZone)}`]),
     ...(openWrites === 0 ? [] : [`  The end of ${openWrites} writes is not known yet`]),
     ...(shadow === undefined ? [] : sayShadow(shadow, timeZone)),
-    ...(next === undefined ? [] : [`  Next: ${next}`]),
+    ...(next === null ? [] : [`  Next: ${sayStep[next](connection)}`]),
   ]
   return `${lines.join('\n')}\n`
 }

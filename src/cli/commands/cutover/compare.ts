@@ -4,10 +4,10 @@ import { InternalError } from '../../../domain/errors.js'
 import {
   buildCompareText,
   compareColumns,
-  isSameOverBoth,
   toCompareJson,
   toCompareRow,
 } from '../../../report/cutover/compare-text.js'
+import { buildCompareView } from '../../../report/cutover/view/compare-view.js'
 import { compareTransports } from '../../../run/cutover/compare.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -38,11 +38,12 @@ const compare = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     if (soap === undefined) throw new InternalError('SOAP was to be opened and is not there')
     const today = toDayInZone(workspace.io.now(), workspace.config.timezone)
     const compared = await compareTransports({ ...deps, soap }, today)
+    const view = buildCompareView(connection.name, compared)
     return {
-      code: isSameOverBoth(compared) ? exitCode.done : exitCode.held,
-      document: toCompareJson(compared),
-      text: () => buildCompareText(connection.name, compared, lookOf(workspace.io.stdout, io.env)),
-      rows: [toCompareRow(compared)],
-      isQuiet: isSameOverBoth(compared),
+      code: view.isSame ? exitCode.done : exitCode.held,
+      document: toCompareJson(view),
+      text: () => buildCompareText(view, lookOf(workspace.io.stdout, io.env)),
+      rows: [toCompareRow(view)],
+      isQuiet: view.isSame,
     }
   })

@@ -8,6 +8,7 @@ import {
   toPrepareJson,
   toPrepareRow,
 } from '../../../report/cutover/prepare-text.js'
+import { buildPrepareView } from '../../../report/cutover/view/prepare-view.js'
 import { prepareCutover } from '../../../run/cutover/prepare.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -53,12 +54,13 @@ const prepare = ({ io }: Shell, flags: PrepareFlags): Promise<ExitCode> =>
     const withSoap = flags.withoutSoap !== true
     const deps = await openCutover(connection, opened, { withSoap })
     const end = await prepareCutover(deps, toDayInZone(workspace.io.now(), workspace.config.timezone))
+    const view = buildPrepareView(end)
     return {
-      code: end.prepared.ready ? exitCode.done : exitCode.held,
-      document: toPrepareJson(end),
+      code: view.ready ? exitCode.done : exitCode.held,
+      document: toPrepareJson(view),
       saysIds: true,
-      text: () => buildPrepareText(end, lookOf(workspace.io.stdout, io.env)),
-      rows: [toPrepareRow(end)],
-      isQuiet: end.prepared.ready,
+      text: () => buildPrepareText(view, lookOf(workspace.io.stdout, io.env)),
+      rows: [toPrepareRow(view)],
+      isQuiet: view.ready,
     }
   })

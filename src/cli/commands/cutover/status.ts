@@ -2,6 +2,7 @@ import { readConsents } from '../../../app/consent/consent-status.js'
 import { byHand } from '../../../domain/audit/act.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { buildStandingText, standingColumns, toStandingRow } from '../../../report/cutover/standing-text.js'
+import { buildStandingView } from '../../../report/cutover/view/standing-view.js'
 import { readCutoverStanding } from '../../../run/cutover/cutover-standing.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -42,11 +43,12 @@ const showStatus = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
       },
       toDayInZone(now, config.timezone),
     )
+    const view = buildStandingView(standing)
     return {
       code: exitCode.done,
       document: standing,
       saysIds: true,
-      text: () => buildStandingText(standing, lookOf(workspace.io.stdout, io.env)),
-      rows: [toStandingRow(standing)],
+      text: () => buildStandingText(view, lookOf(workspace.io.stdout, io.env)),
+      rows: [toStandingRow(view)],
     }
   })
