@@ -61,7 +61,12 @@ describe('the status', () => {
       expect(counts).toMatchObject({ notConnected: 2, blocked: 1 })
       expect(people).toMatchObject([
         { subject: 'a1', tab: 'not-connected', pairing: 'lookalike', candidates: [{ targetId: '7' }] },
-        { subject: 'a2', tab: 'not-connected', pairing: 'blocked', missing: [{ path: 'employee.birthDate' }] },
+        {
+          subject: 'a2',
+          tab: 'not-connected',
+          pairing: 'blocked',
+          missing: [{ path: 'employee.birthDate' }],
+        },
       ])
     })
   })
