@@ -53,7 +53,7 @@ describe('over REST, one call of a run is struck', () => {
     ).toEqual(writes)
   })
 
-  it.each(
+  it.concurrent.each(
     fewOf(
       'rest faults',
       cross([...faultColumns, ...lastingColumns], () => true),
