@@ -84,7 +84,7 @@ describe('a value of another form', () => {
       expect(world.target.employees.size).toBe(0)
       expect(end.document.people).toMatchObject({ blocked: 1 })
       expect((await readStatus(world.deps)).people).toMatchObject([{ subject: id, pairing: 'blocked' }])
-      expect((await explainPerson(world.deps, id)).missing).toEqual(['employee.firstName'])
+      expect((await explainPerson(world.deps, id)).missing).toMatchObject([{ path: 'employee.firstName' }])
     })
   })
 
