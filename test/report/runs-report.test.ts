@@ -1,12 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import {
-  buildKeptRunText,
-  buildRunsText,
-  toKeptRunJson,
-  toRunsJson,
-} from '../../src/report/sync/runs-report.js'
-import { buildKeptRunView, buildRunsView } from '../../src/report/sync/view/kept-run-view.js'
+import { buildRunsText, toRunsJson } from '../../src/report/sync/runs-list.js'
+import { buildKeptRunText, toKeptRunJson } from '../../src/report/sync/runs-report.js'
+import { buildKeptRunView } from '../../src/report/sync/view/kept-run-view.js'
+import { buildRunsView } from '../../src/report/sync/view/runs-view.js'
 import type { StoredRun } from '../../src/run/store/runs.js'
 import { aChange, aDocument, aFinding, plainLook } from './run-builders.js'
 

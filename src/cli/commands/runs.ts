@@ -1,8 +1,8 @@
 import { Option } from 'commander'
 
 import { byHand } from '../../domain/audit/act.js'
-import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
-import { buildKeptRunView, buildRunsView } from '../../report/sync/view/kept-run-view.js'
+import { buildRunsText, toRunsJson } from '../../report/sync/runs-list.js'
+import { buildRunsView } from '../../report/sync/view/runs-view.js'
 import { readAskedRun } from '../asked-run.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import {
@@ -72,6 +72,9 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store, opened) => {
     const { workspace, connection } = opened
+    // What tells of one run whole is not loaded to list them.
+    const { buildKeptRunText, toKeptRunJson } = await import('../../report/sync/runs-report.js')
+    const { buildKeptRunView } = await import('../../report/sync/view/kept-run-view.js')
     const kept = await readAskedRun(store, id)
     const subjects = [...kept.changes, ...kept.findings].map(({ subject }) => subject)
     const places = { ...opened, io: workspace.io, connections: [connection] }

@@ -1,8 +1,8 @@
 import { toClockInZone } from '../../domain/date/clock.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { toResultWords } from '../sync/runs-report.js'
-import type { RunsView } from '../sync/view/kept-run-view.js'
+import { toResultWords } from '../sync/runs-list.js'
+import type { RunsView } from '../sync/view/runs-view.js'
 import type { RunView } from '../sync/view/run-view.js'
 import type { OverviewColumn, OverviewRow } from './overview.js'
 

@@ -3,15 +3,12 @@ import fc from 'fast-check'
 
 import { outcomes } from '../../../src/domain/change.js'
 import { toHoldId } from '../../../src/domain/ids.js'
-import {
-  buildKeptRunText,
-  toKeptRunJson,
-  toRunsJson,
-  buildRunsText,
-} from '../../../src/report/sync/runs-report.js'
+import { toRunsJson, buildRunsText } from '../../../src/report/sync/runs-list.js'
+import { buildKeptRunText, toKeptRunJson } from '../../../src/report/sync/runs-report.js'
 import { toRunJson } from '../../../src/report/sync/run-json.js'
 import { buildRunText } from '../../../src/report/sync/run-text.js'
-import { buildKeptRunView, buildRunsView } from '../../../src/report/sync/view/kept-run-view.js'
+import { buildKeptRunView } from '../../../src/report/sync/view/kept-run-view.js'
+import { buildRunsView } from '../../../src/report/sync/view/runs-view.js'
 import { buildRunView } from '../../../src/report/sync/view/run-view.js'
 import { aChange, aDocument, aFinding } from '../run-builders.js'
 import { expectSaidAlike, wideLook } from './said-alike.js'

@@ -1,8 +1,8 @@
 import type { ChangeReport } from '../../../domain/change.js'
 import type { Finding } from '../../../domain/finding.js'
-import type { RunFailure } from '../../../domain/run/run-failure.js'
 import type { StoredRun } from '../../../run/store/runs.js'
 import { buildRunView, type Known, type RunView } from './run-view.js'
+import { toRunRow } from './runs-view.js'
 
 /** A run as the state keeps it. */
 export interface KeptRun {
@@ -18,37 +18,11 @@ export interface KeptRunView extends RunView {
   error: string | null
 }
 
-/** One of the runs so far. */
-export type RunRow = Pick<RunView, 'run' | 'people' | 'calls'>
-
-/** All that `runs` says of a connection, the newest first. */
-export interface RunsView {
-  connection: string
-  runs: readonly RunRow[]
-}
-
-export const buildRunsView = (connection: string, runs: readonly StoredRun[]): RunsView => ({
-  connection,
-  runs: runs.map((run) => toRow(run, null)),
-})
-
-const toRow = (run: StoredRun, error: string | null): RunRow => {
-  const { id, connection, mode, trigger, result, startedAt, finishedAt, ended, people, calls } = run
-  return {
-    run: {
-      ...{ id, connection, mode, trigger, result, startedAt, finishedAt, ended },
-      failure: toFailure(run, error),
-    },
-    people,
-    calls,
-  }
-}
-
 export const buildKeptRunView = (
   { run, changes, findings, error }: KeptRun,
   known: Known = { findName: () => undefined },
 ): KeptRunView => {
-  const row = toRow(run, error)
+  const row = toRunRow(run, error)
   const document = { run: { ...row.run, finishedAt: run.finishedAt ?? run.startedAt }, changes, findings }
   const view = buildRunView({ ...document, people: nobody, links: [], calls: noCalls }, known)
   return { ...view, ...row, nothing: run.ended ? view.nothing : null, error }
@@ -57,6 +31,3 @@ export const buildKeptRunView = (
 /** Stand for what a run that goes on has not said, and are shown nowhere. */
 const nobody = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
 const noCalls = { alexis: 0, nmbrs: { total: 0, byOperation: {} } }
-
-const toFailure = ({ failureCode }: StoredRun, error: string | null): RunFailure | null =>
-  failureCode === null ? null : { code: failureCode, message: error ?? '', remedy: undefined }
