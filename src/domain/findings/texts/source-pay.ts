@@ -1,4 +1,5 @@
 import type { FindingEntry } from '../entry.js'
+import { compensationIncomplete } from './compensation-incomplete.js'
 
 /** Bank accounts and salaries of AlexisHR that cannot be used as they are. */
 export const sourcePayFindings = {
@@ -183,20 +184,7 @@ export const sourcePayFindings = {
           da: '{path} har mere end {count} cifre; {held}',
         },
       },
-      absent: {
-        message: {
-          en: 'The compensation has no {field}; {held}',
-          nl: 'Het salaris in AlexisHR heeft geen {field}; {held}',
-          sv: 'Lönen i AlexisHR saknar {field}; {held}',
-          da: 'Lønnen i AlexisHR mangler {field}; {held}',
-        },
-        remedy: {
-          en: 'Complete the compensation in AlexisHR.',
-          nl: 'Vul het salaris in AlexisHR aan.',
-          sv: 'Komplettera lönen i AlexisHR.',
-          da: 'Udfyld lønnen i AlexisHR.',
-        },
-      },
+      absent: compensationIncomplete,
     },
   },
   'currency-not-euro': {
@@ -285,20 +273,7 @@ export const sourcePayFindings = {
           da: 'Indtast lønnen pr. måned eller pr. time i AlexisHR, eller ret mappingen af Type.',
         },
       },
-      absent: {
-        message: {
-          en: 'The compensation has no {field}; {held}',
-          nl: 'Het salaris in AlexisHR heeft geen {field}; {held}',
-          sv: 'Lönen i AlexisHR saknar {field}; {held}',
-          da: 'Lønnen i AlexisHR mangler {field}; {held}',
-        },
-        remedy: {
-          en: 'Complete the compensation in AlexisHR.',
-          nl: 'Vul het salaris in AlexisHR aan.',
-          sv: 'Komplettera lönen i AlexisHR.',
-          da: 'Udfyld lønnen i AlexisHR.',
-        },
-      },
+      absent: compensationIncomplete,
     },
   },
   'compensation-ambiguous': {

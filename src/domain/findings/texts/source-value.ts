@@ -1,4 +1,5 @@
 import type { FindingEntry } from '../entry.js'
+import { compensationIncomplete } from './compensation-incomplete.js'
 
 /** Values of AlexisHR that cannot be used as they are. */
 export const sourceValueFindings = {
@@ -94,20 +95,7 @@ export const sourceValueFindings = {
           da: 'Tilføj det i tabellen i mappingen, eller ret det i AlexisHR. Næste synkronisering tager det med.',
         },
       },
-      absent: {
-        message: {
-          en: 'The compensation has no {field}; {held}',
-          nl: 'Het salaris in AlexisHR heeft geen {field}; {held}',
-          sv: 'Lönen i AlexisHR saknar {field}; {held}',
-          da: 'Lønnen i AlexisHR mangler {field}; {held}',
-        },
-        remedy: {
-          en: 'Complete the compensation in AlexisHR.',
-          nl: 'Vul het salaris in AlexisHR aan.',
-          sv: 'Komplettera lönen i AlexisHR.',
-          da: 'Udfyld lønnen i AlexisHR.',
-        },
-      },
+      absent: compensationIncomplete,
     },
   },
   'country-unknown': {
