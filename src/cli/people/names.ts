@@ -2,6 +2,7 @@ import type { Workspace } from '../../app/compose/compose.js'
 import type { Releases } from '../../app/compose/releases.js'
 import type { ConnectionConfig } from '../../config/config.js'
 import type { FindName } from '../../report/kit/person-label.js'
+import type { LookUpDeps } from '../../run/people/read-people.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { NamesFlags } from '../options/names-option.js'
 import type { Io } from '../io.js'
@@ -40,8 +41,13 @@ export const openNames = async (
   if (!wantsNames(io, flags) || subjects.every((subject) => subject === null || subject === undefined))
     return namesOfNobody
   const { openLookUp } = await import('../../app/people/open-look-up.js')
-  const { readNames } = await import('../../run/people/read-names.js')
   const places = await Promise.all(connections.map((one) => openLookUp(one, workspace, state, releases)))
+  return readShownNames(io, places)
+}
+
+/** The names of everyone of connections that are open already, for the screen. Where that fails as above. */
+export const readShownNames = async (io: Io, places: readonly LookUpDeps[]): Promise<FindName> => {
+  const { readNames } = await import('../../run/people/read-names.js')
   const names = await readNames(places, io.namesWaitMs)
   if (names !== undefined) return (subject) => names.get(subject)
   io.stderr.write(`${peopleTexts[languageOf(io)].withoutNames}\n`)

@@ -9,12 +9,12 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
-import { buildOrderView } from './order-view.js'
+import { buildOrderView, type OrderView } from './order-view.js'
 import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked } from '../../orders/unasked.js'
-import { wantsNames } from '../../people/names.js'
+import type { FindName } from '../../../report/kit/person-label.js'
+import { namesOfNobody, readShownNames, wantsNames } from '../../people/names.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { readNames } from '../../../run/people/read-names.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
@@ -42,23 +42,25 @@ export const giveOrder = (
       throw new ConfigError(`${order.until} has passed, so no one would be left out. Today is ${today}.`)
     const alikes = order.order === 'create' ? await readAlikes(deps, order.sourceId) : undefined
     if (alikes !== undefined) refuseDouble(order, alikes)
-    if (flags.yes !== true) await showAndAsk(io, flags, deps, order, alikes)
+    const shown = flags.yes === true ? undefined : await showAndAsk(io, flags, deps, order, alikes)
     const seen = alikes && { seen: alikes.seen }
     const link = await linkByHand(deps, { ...order, ...seen }, today)
     if (flags.json === true)
       printJson(io, withBothIds({ subject: order.sourceId, link: link ?? null }, deps.addresses))
     else {
-      const names = wantsNames(io, flags) ? await readNames([deps]) : undefined
-      io.stdout.write(
-        buildOrderText(order.sourceId, link, lookOf(io.stdout, io.env), (subject) => names?.get(subject)),
-      )
+      // Who was shown before the question is not read once more.
+      const findName = shown === undefined ? await findNames(io, flags, deps) : () => shown.name
+      io.stdout.write(buildOrderText(order.sourceId, link, lookOf(io.stdout, io.env), findName))
     }
     return exitCode.done
   })
 
+const findNames = async (io: Io, flags: OrderFlags, deps: RunDeps): Promise<FindName> =>
+  wantsNames(io, flags) ? readShownNames(io, [deps]) : namesOfNobody
+
 /**
- * Shows whom an order is about and asks, where there is a terminal. Throws `AbortError` (`stopped`) after a
- * no.
+ * Shows whom an order is about and asks, where there is a terminal; `undefined` where no one was shown.
+ * Throws `AbortError` (`stopped`) after a no.
  */
 const showAndAsk = async (
   io: Io,
@@ -66,19 +68,20 @@ const showAndAsk = async (
   deps: RunDeps,
   order: LinkOrder,
   alikes: Alikes | undefined,
-): Promise<void> => {
-  if (order.order === 'match') return
+): Promise<OrderView | undefined> => {
+  if (order.order === 'match') return undefined
   const mayGoUnasked = order.order === 'ignore' || order.order === 'take-in-again'
-  if (io.prompts === undefined && mayGoUnasked) return
-  io.stderr.write(
-    await buildOrderView(io, deps, order.sourceId, { isLinked: order.order === 'disconnect', alikes }),
-  )
+  if (io.prompts === undefined && mayGoUnasked) return undefined
+  const isLinked = order.order === 'disconnect'
+  const view = await buildOrderView(io, deps, order.sourceId, { isLinked, alikes })
+  io.stderr.write(view.text)
   if (!mayGoUnasked) refuseUnasked(io, flags, toCommand(order))
   await confirmOrder(
     io,
     byHandTexts[languageOf(io)].ask[order.order],
     'See the status of everyone: nmbrs-sync status --all',
   )
+  return view
 }
 
 const toCommand = (order: LinkOrder): string => {
