@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buildEmployeeMessage } from '../../src/access/message/employee-message.js'
 import { portalLanguages } from '../../src/access/logins/login.js'
 import { aPortal } from './portal-texts.js'
+import { anyText } from '../support/any-text.js'
 
 const portals = ['nmbrs-ess', 'akken-ess', 'visma-customer-portal'].map(aPortal)
 const all = portals.flatMap((portal) => portalLanguages.map((language) => ({ portal, language })))
@@ -46,7 +47,7 @@ describe('the message to somebody who has a new login', () => {
 
   it('holds a name as it was typed, in one line, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(anyText(), (name) => {
         const { subject, text } = buildEmployeeMessage(aPortal('nmbrs-ess'), 'EN', name)
 
         expect(subject).toBe('You have a login for Visma Nmbrs')

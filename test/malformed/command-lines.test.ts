@@ -16,6 +16,7 @@ import { applyDamage, damages } from './damage.js'
 import { brokenJson, oddJson, putIntoJson } from './hostile-json.js'
 import { assertFor } from './inputs.js'
 import { knownEndOf } from './known-end.js'
+import { anyText } from '../support/any-text.js'
 
 /** Verbs that end by themselves; those that go on until they are stopped are no use here. */
 const verbs = [
@@ -86,7 +87,7 @@ const values = fc.oneof(
     '2026-02-30',
     'acme',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.nat({ max: 20_000 }).map((length) => 'x'.repeat(length)),
 )
 const longRunning = /^(?:sandbox|demo|daemon)$/

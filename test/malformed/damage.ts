@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from '../support/any-text.js'
 
 /** Something done to the bytes of a good file or answer. Places are parts of its length, from 0 to 1. */
 export type Damage =
@@ -12,7 +13,7 @@ export type Damage =
 
 const place = fc.double({ min: 0, max: 1, noNaN: true })
 const bytes = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  anyText({ maxLength: 8 }),
   fc.uint8Array({ minLength: 1, maxLength: 8 }).map((codes) => String.fromCharCode(...codes)),
   fc.constantFrom(
     '\u00ff\u00fe',

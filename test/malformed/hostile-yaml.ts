@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { applyDamage, damages } from './damage.js'
+import { anyText } from '../support/any-text.js'
 
 /** Text in the place of, before or after one line of a good file. */
 const lines: fc.Arbitrary<string> = fc.oneof(
@@ -47,7 +48,7 @@ const lines: fc.Arbitrary<string> = fc.oneof(
     'connections: {}',
     'sections: []',
   ),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc.nat({ max: 3000 }).map((depth) => `deep: ${'['.repeat(depth)}${']'.repeat(depth)}`),
   fc.nat({ max: 3000 }).map((depth) => `deep: ${'{a: '.repeat(depth)}${'}'.repeat(depth)}`),
   fc

@@ -7,6 +7,7 @@ import type { SourceIssue } from '../../src/source/port.js'
 import { aMapping } from './a-mapping.js'
 import { anEmployee, completeValues } from './an-employee.js'
 import { readShippedMapping } from './shipped-mapping.js'
+import { anyText } from '../support/any-text.js'
 
 const shipped = readShippedMapping()
 const context = { timeZone: 'Europe/Amsterdam' }
@@ -340,7 +341,7 @@ describe('an issue of the source', () => {
 describe('any person', () => {
   const paths = fc.constantFrom(...Object.keys(completeValues))
   const values = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    anyText({ maxLength: 30 }),
     fc.constantFrom('', 'NL', '4175.5', 'MONTHLY', '2026-01-01', 'EUR', 'NL91ABNA0417164300', '__proto__'),
   )
   const changes = fc.dictionary(paths, fc.option(values, { nil: undefined }))

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { findDifference } from '../../src/onboarding/facts/find-difference.js'
+import { anyText } from '../support/any-text.js'
 
 /** `6 blank: what is there | what belongs there`, in short. */
 const summaryOf = (given: string, actual: string): string => {
@@ -63,7 +64,7 @@ describe('findDifference', () => {
       Array.from(segmenter.segment(text), ({ segment }) => segment)
 
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (left, right) => {
+      fc.property(anyText(), anyText(), (left, right) => {
         fc.pre(left !== right)
 
         const { position = 0 } = findDifference(left, right) ?? {}

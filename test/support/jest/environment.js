@@ -6,23 +6,33 @@ import { compileOnce } from './compile-once.js'
 
 compileOnce()
 
-/** The stores that were used since the last file of tests ended. */
-const used = new Set()
-const run = AsyncLocalStorage.prototype.run
-AsyncLocalStorage.prototype.run = function (...words) {
-  used.add(this)
-  return run.apply(this, words)
-}
+const { run, getStore } = AsyncLocalStorage.prototype
+
+/** What jest keeps of the test or hook that runs; it spreads what the test around it kept. */
+const isOfJest = (kept) => typeof kept === 'object' && kept !== null && ('test' in kept || 'hook' in kept)
+
+/** The test that runs, for each store of jest. */
+const running = new WeakMap()
 
 /**
- * jest makes such a store for each file and never gives it back. Node 20 then hands all of them on with every
- * promise, so that a worker became slower, and larger, with each file: after two hundred files a promise
- * carried two hundred of them.
+ * jest keeps which test runs in a store that Node hands on with every promise, to tell whose an error is that
+ * none awaited. That took a twentieth of all time, and Node 20 went on doing so for the stores of files that
+ * had ended. Tests of a file run one after another, so a plain variable tells the same; where some run side
+ * by side, such an error may be called another's of the same file.
  */
-export default class extends TestEnvironment {
-  async teardown() {
-    await super.teardown()
-    for (const store of used) store.disable()
-    used.clear()
-  }
+AsyncLocalStorage.prototype.run = function (kept, work, ...words) {
+  if (!isOfJest(kept)) return run.call(this, kept, work, ...words)
+  const before = running.get(this)
+  running.set(this, kept)
+  const restore = () => running.set(this, before)
+  const end = work(...words)
+  if (typeof end?.then === 'function') return end.finally(restore)
+  restore()
+  return end
 }
+
+AsyncLocalStorage.prototype.getStore = function () {
+  return running.get(this) ?? getStore.call(this)
+}
+
+export default TestEnvironment
