@@ -29,6 +29,8 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // Written by `npm run generate`.
+  { files: ['src/state/sqlite/migrations/current-tables.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
   { files: ['bin/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -29,6 +29,7 @@ import { createMeta } from './sqlite/meta.js'
 import type { Observer } from './sqlite/lease/lease-standing.js'
 import { createVersionGuard, isEmptyFile, migrate } from './sqlite/migrate.js'
 import { allMigrations } from './sqlite/migrations/all-migrations.js'
+import { currentTables } from './sqlite/migrations/current-tables.js'
 import { createCheckMemory } from './daemon/check-memory.js'
 import { createNoticeMemory } from './daemon/notice-memory.js'
 import { openFile } from './sqlite/file/open-file.js'
@@ -157,7 +158,7 @@ const prepareFile = (
 ): { isNew: boolean; schemaVersion: number; key: Buffer } => {
   try {
     const isNew = isEmptyFile(sqlite)
-    const schemaVersion = migrate(sqlite, allMigrations, nowText)
+    const schemaVersion = migrate(sqlite, allMigrations, nowText, currentTables)
     const meta = createMeta(sqlite)
     const openAndNote = sqlite.transaction((): Buffer => {
       meta.write('opened-at', nowText())

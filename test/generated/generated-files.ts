@@ -14,6 +14,7 @@ import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config
 import { renderAppSteps } from '../../src/report/set-up/render-app-steps.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
 import { keptProfilesName, writeKeptProfiles } from '../../src/onboarding/profile/kept-profiles.js'
+import { writeCurrentTables } from '../../src/state/sqlite/file/describe-schema.js'
 import { shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
 import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
 import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-schema.js'
@@ -39,6 +40,17 @@ const withPart = (file: string, name: string, part: string): string => {
   return `${before}${begin}\n\n${part}\n\n${end}${after}`
 }
 
+const renderCurrentTables = (): string => {
+  const tables = writeCurrentTables()
+  if (/[\\`$]/.test(tables)) throw new Error('the tables hold a character that a template changes')
+  return `/**
+ * The tables of a new state file, as all migrations together leave them. Made from these by
+ * \`npm run generate\`; to change a table, add a migration.
+ */
+export const currentTables = \`${tables}\`
+`
+}
+
 const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/commands.md': async () => withPart('docs/commands.md', 'commands', await renderCommandReference()),
   'docs/configuration.md': () => withPart('docs/configuration.md', 'keys', renderConfigReference()),
@@ -52,6 +64,7 @@ const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'mappings/portal.schema.json': () => JSON.stringify(buildPortalJsonSchema(), undefined, 2),
   'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),
   'mappings/onboarding/profile.schema.json': () => JSON.stringify(buildProfileJsonSchema(), undefined, 2),
+  'src/state/sqlite/migrations/current-tables.ts': renderCurrentTables,
   [`mappings/onboarding/${keptProfilesName}`]: keepShippedProfiles,
 }
 

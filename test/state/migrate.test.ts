@@ -5,6 +5,7 @@ import { AbortError } from '../../src/domain/errors.js'
 import { describeSchema } from '../../src/state/sqlite/file/describe-schema.js'
 import { migrate, toChecksum, type Migration } from '../../src/state/sqlite/migrate.js'
 import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.js'
+import { currentTables } from '../../src/state/sqlite/migrations/current-tables.js'
 import { aFolder } from './temp-state.js'
 
 const nowText = (): string => '2026-01-05T08:00:00.000Z'
@@ -104,6 +105,31 @@ describe('migrate', () => {
     expect(() => migrate(sqlite, [first, second, broken], nowText)).toThrow('syntax error')
 
     expect(tablesOf(sqlite)).toEqual([])
+  })
+})
+
+describe('currentTables', () => {
+  it('leave a new file as the migrations one by one do', () => {
+    const [inOneGo, oneByOne] = [aDatabase(), aDatabase()]
+    migrate(inOneGo, allMigrations, nowText, currentTables)
+    migrate(oneByOne, allMigrations, nowText)
+
+    const everything = (sqlite: Database.Database): unknown => ({
+      schema: sqlite.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid').all(),
+      rows: tablesOf(sqlite).map((table) => [table, sqlite.prepare(`SELECT * FROM ${String(table)}`).all()]),
+    })
+
+    expect(everything(inOneGo)).toEqual(everything(oneByOne))
+    expect(migrate(inOneGo, allMigrations, nowText)).toBe(allMigrations.length)
+  })
+
+  it('are not put into a file that has tables of before', () => {
+    const sqlite = aDatabase()
+    migrate(sqlite, [first], nowText)
+
+    migrate(sqlite, [first, second], nowText, 'CREATE TABLE whole (id INTEGER) STRICT')
+
+    expect(tablesOf(sqlite)).toEqual(['ledger', 'one', 'two'])
   })
 })
 

@@ -92,13 +92,15 @@ export const createVersionGuard = (sqlite: Database.Database, version: number): 
 
 /**
  * Brings the tables up to date and gives the schema version: a file with something in it by a transaction for
- * each migration, a new one by a single transaction. Throws `AbortError` (`state-unusable`) when the file is
- * newer than this program, was made by an altered one, or is someone else's.
+ * each migration, a new one by a single transaction. `tables` is what all migrations make of a new file,
+ * which takes a fifth of the time. Throws `AbortError` (`state-unusable`) when the file is newer than this
+ * program, was made by an altered one, or is someone else's.
  */
 export const migrate = (
   sqlite: Database.Database,
   migrations: readonly Migration[],
   nowText: () => string,
+  tables?: string,
 ): number => {
   const applyNext = sqlite.transaction((most: number): boolean => {
     ensureLedger(sqlite)
@@ -106,8 +108,10 @@ export const migrate = (
     checkLedger(ledger, migrations)
     const next = migrations.slice(ledger.length, ledger.length + most)
     const note = sqlite.prepare('INSERT INTO ledger (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)')
+    const isWhole = tables !== undefined && ledger.length === 0
+    if (isWhole) sqlite.exec(tables)
     for (const migration of next) {
-      sqlite.exec(migration.sql)
+      if (!isWhole) sqlite.exec(migration.sql)
       note.run(migration.number, migration.name, toChecksum(migration), nowText())
     }
     return next.length > 0

@@ -14,14 +14,30 @@ interface ColumnRow {
   required: number
 }
 
+/** The statements that make the tables of a new file as all migrations together leave them. */
+export const writeCurrentTables = (): string =>
+  readMigrated((sqlite) => {
+    const statements = sqlite
+      .prepare<[], string>(
+        `SELECT sql FROM sqlite_schema
+         WHERE sql IS NOT NULL AND name <> 'ledger' AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+      )
+      .pluck()
+      .all()
+    return statements.map((statement) => `${statement};`).join('\n')
+  })
+
 /**
  * Every table of a state file with its columns, in the order of the migrations; for documentation and tests.
  */
-export const describeSchema = (): readonly TableDescription[] => {
+export const describeSchema = (): readonly TableDescription[] =>
+  readMigrated((sqlite) => toDescriptions(readColumns(sqlite)))
+
+const readMigrated = <Result>(read: (sqlite: Database.Database) => Result): Result => {
   const sqlite = new Database(':memory:')
   try {
     migrate(sqlite, allMigrations, () => '')
-    return toDescriptions(readColumns(sqlite))
+    return read(sqlite)
   } finally {
     sqlite.close()
   }
