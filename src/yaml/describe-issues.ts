@@ -38,8 +38,9 @@ const withoutCredentials = (text: string): string =>
 
 const show = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a group of keys'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object')
+    return Object.keys(value).length === 0 ? 'an empty group of keys' : 'a group of keys'
   const text = typeof value === 'string' ? withoutCredentials(value) : JSON.stringify(value)
   return text === '' ? 'empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -193,6 +193,19 @@ describe('the self-service logins of the configuration', () => {
     ])
   })
 
+  it('say how a login for everyone is written, where a rule has no condition', async () => {
+    const problems = await errorsOf(ess.replace(/when: \{ departments.*/, 'when: {}'))
+
+    expect(problems).toMatchObject([
+      {
+        line: 25,
+        expected:
+          'at least one of employees, companies, departments, offices, employmentTypes, customers, custom; what everyone else gets stands under otherwise',
+        found: 'an empty group of keys',
+      },
+    ])
+  })
+
   it.each([
     ['an unknown portal', ess.replace('nmbrs-ess:', 'nmbrs-es:'), ''],
     ['no kind of environment', ess.replace(/ +environment.*\n/, ''), 'environment'],
@@ -280,6 +293,19 @@ describe('the self-service logins of the configuration', () => {
       'a consultant of a strange company',
       `${customerPortal}          outsourced: [{ company: 99, consultant: { name: Mette } }]\n`,
       'outsourced[0]',
+    ],
+    ['a rule without a condition', ess.replace(/when: \{ departments.*/, 'when: {}'), 'rules[0].when'],
+    ['a rule with nothing behind when', ess.replace(/when: \{ departments.*/, 'when:'), 'rules[0].when'],
+    ['a rule without when', ess.replace(/ +when: \{ departments.*\n/, ''), 'rules[0].when'],
+    [
+      'no custom field behind custom',
+      ess.replace('custom: { shift: [night] }', 'custom: {}'),
+      'rules[0].when.custom',
+    ],
+    [
+      'no department behind departments',
+      ess.replace('departments: [Kwekerij]', 'departments: []'),
+      'rules[0].when.departments',
     ],
     ['half a person', customerPortal.replace('name: Ida Holm, ', ''), 'people[1]'],
   ])('are refused with %s', async (_what, text, key) => {

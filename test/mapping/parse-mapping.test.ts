@@ -299,6 +299,12 @@ sections:
     expect(problemsOf(mappingText({ salary: rows }))[0]).toMatchObject({ suggestion: 'Bruto_Uurloon' })
   })
 
+  it('may not have a table without a value, which would refuse every value', () => {
+    expect(problemsOfRow('Title: { from: employee.title, table: {} }')).toMatchObject([
+      { key: 'sections.personalInfo.Title.table', found: 'an empty group of keys' },
+    ])
+  })
+
   it('may not send the whole street line beside a house number', () => {
     const rows = [
       'Street: { from: employee.homeAddress.street }',

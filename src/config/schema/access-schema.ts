@@ -18,6 +18,19 @@ const language = z
   .enum(['NL', 'EN', 'DE', 'SE', 'DA'])
   .describe('a language of the portal: NL, EN, DE, SE or DA')
 
+const conditionNames = [
+  'employees',
+  'companies',
+  'departments',
+  'offices',
+  'employmentTypes',
+  'customers',
+  'custom',
+] as const
+
+const everyoneElse = 'what everyone else gets stands under otherwise'
+
+/** Without a condition a rule would be for everyone, which `otherwise` says in as many words. */
 const conditions = z
   .strictObject({
     employees: z.array(alexisIdText).min(1).describe('a list of AlexisHR employee ids').optional(),
@@ -28,10 +41,18 @@ const conditions = z
     customers: texts('customer ids of the contacts file').optional(),
     custom: z
       .record(z.string().regex(/^[^\s.]+$/), texts('values'))
+      .refine((values) => Object.keys(values).length > 0, 'at least one custom field with its values')
       .describe('values by the key of a custom field in AlexisHR')
+      .meta({ minProperties: 1 })
       .optional(),
   })
-  .describe('whom it is for: employees, companies, departments, offices, employmentTypes, customers, custom')
+  .superRefine((value, context) => {
+    if (Object.values(value).some((one) => one !== undefined)) return
+    const message = `at least one of ${conditionNames.join(', ')}; ${everyoneElse}`
+    context.addIssue({ code: 'custom', message })
+  })
+  .describe(`whom it is for: ${conditionNames.join(', ')}; ${everyoneElse}`)
+  .meta({ minProperties: 1 })
 
 const noLogin = z.literal('none')
 

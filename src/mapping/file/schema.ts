@@ -28,7 +28,15 @@ const rowSchema = z
       .describe('a field of AlexisHR, or up to five; the first that has a value counts')
       .optional(),
     const: text.describe('the same text for everyone, instead of from').optional(),
-    table: z.record(text, text).describe('a table of AlexisHR values and what each stands for').optional(),
+    table: z
+      .record(text, text)
+      .refine(
+        (values) => Object.keys(values).length > 0,
+        'at least one AlexisHR value and what it stands for',
+      )
+      .describe('a table of AlexisHR values and what each stands for')
+      .meta({ minProperties: 1 })
+      .optional(),
     unlisted: z
       .enum(['refuse', 'keep'])
       .describe('what becomes of a value the table does not list (default refuse)')
