@@ -11,12 +11,22 @@ export const filterRecords = (
   records.filter((record) => conditions.every((condition) => meets(record[condition.field], condition)))
 
 /** The records in the asked order; several keys count one after the other. */
-export const sortRecords = (records: readonly AnyRecord[], sort: ListQuery['sort']): readonly AnyRecord[] =>
-  sort.length === 0 ? records : [...records].sort((one, other) => compareBy(sort, one, other))
+export const sortRecords = (records: readonly AnyRecord[], sort: ListQuery['sort']): readonly AnyRecord[] => {
+  if (sort.length === 0) return records
+  const keyed = records.map((record) => ({
+    record,
+    keys: sort.map(({ field }) => comparable(record[field])),
+  }))
+  return keyed.sort((one, other) => compareBy(sort, one.keys, other.keys)).map(({ record }) => record)
+}
 
-const compareBy = (sort: ListQuery['sort'], one: AnyRecord, other: AnyRecord): number => {
-  for (const { field, direction } of sort) {
-    const order = compare(comparable(one[field]), comparable(other[field]))
+const compareBy = (
+  sort: ListQuery['sort'],
+  one: readonly Comparable[],
+  other: readonly Comparable[],
+): number => {
+  for (const [index, { direction }] of sort.entries()) {
+    const order = compare(one[index] ?? '', other[index] ?? '')
     if (order !== 0) return direction === 'asc' ? order : -order
   }
   return 0
@@ -50,18 +60,20 @@ const meets = (value: unknown, { operator, values }: Condition): boolean => {
 
 const dateLike = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/
 
+type Comparable = string | number
+
 /**
  * A value that compares with others of its field: dates as moments, a pure date as midnight UTC, everything
  * else as it is.
  */
-const comparable = (value: unknown): string | number => {
+const comparable = (value: unknown): Comparable => {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return String(value)
   if (typeof value !== 'string') return ''
   return dateLike.test(value) ? toMoment(value) : value
 }
 
-const toMoment = (text: string): string | number => {
+const toMoment = (text: string): Comparable => {
   try {
     return Temporal.Instant.from(text.length === 10 ? `${text}T00:00Z` : text).epochMilliseconds
   } catch {
@@ -69,7 +81,7 @@ const toMoment = (text: string): string | number => {
   }
 }
 
-const compare = (one: string | number, other: string | number): number => {
+const compare = (one: Comparable, other: Comparable): number => {
   if (typeof one === 'number' && typeof other === 'number') return one - other
   const [left, right] = [String(one), String(other)]
   return left === right ? 0 : left < right ? -1 : 1
