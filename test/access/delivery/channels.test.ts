@@ -41,7 +41,7 @@ describe('work by webhook', () => {
       url,
       secret,
       now: () => nowMs,
-      timeoutMs: 500,
+      timeoutMs: 1_500,
       includeContact,
       setting: 'access.portals.nmbrs-ess.delivery.webhook',
     })

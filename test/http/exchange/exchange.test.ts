@@ -14,7 +14,7 @@ let seen: { method: string | undefined; type: string | undefined; body: string }
 beforeEach(() => {
   seen = []
   server = createServer()
-  exchange = createExchange({ timeoutMs: 300, connectTimeoutMs: 300 })
+  exchange = createExchange({ timeoutMs: 1_500, connectTimeoutMs: 1_500 })
 })
 
 afterEach(async () => {

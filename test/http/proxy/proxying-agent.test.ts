@@ -91,7 +91,7 @@ const ask = (agent: ProxyingAgent, to = host): Promise<string> =>
   })
 
 const openAgent = (): ProxyingAgent =>
-  new ProxyingAgent({ ca: companyAuthority.authority, keepAlive: true, connectTimeoutMs: 200 })
+  new ProxyingAgent({ ca: companyAuthority.authority, keepAlive: true, connectTimeoutMs: 1_000 })
 
 describe('a host behind the proxy of the network', () => {
   it('is asked through it, with its own certificate, over one connection that is kept', async () => {
@@ -120,7 +120,7 @@ describe('a host behind the proxy of the network', () => {
 
   it('is not believed when its certificate is of an authority that nobody knows', async () => {
     await through()
-    const agent = new ProxyingAgent({ rejectUnauthorized: true, connectTimeoutMs: 200 })
+    const agent = new ProxyingAgent({ rejectUnauthorized: true, connectTimeoutMs: 1_000 })
 
     await expect(ask(agent)).rejects.toMatchObject({ code: 'SELF_SIGNED_CERT_IN_CHAIN' })
     agent.destroy()
@@ -251,7 +251,7 @@ describe.each(cases)('a proxy that %s', (_, options, networkCode, code) => {
 it('names a proxy that is not there', async () => {
   await through()
   await proxy.close()
-  const exchange = createExchange({ connectTimeoutMs: 200 })
+  const exchange = createExchange({ connectTimeoutMs: 1_000 })
 
   await expect(exchange.send({ method: 'GET', url: `${url}/`, headers: {} })).rejects.toMatchObject({
     reason: { kind: 'unreachable', code: 'PROXY_ECONNREFUSED' },
@@ -269,7 +269,7 @@ it.each([
   ['HTTPS_PROXY', 'pac+http://files.example.test/company', 'PROXY_PAC', 'PAC'],
 ])('names what %s=%s is', async (name, value, code, words) => {
   process.env[name] = value
-  const exchange = createExchange({ connectTimeoutMs: 200 })
+  const exchange = createExchange({ connectTimeoutMs: 1_000 })
 
   await expect(exchange.send({ method: 'GET', url: `${url}/`, headers: {} })).rejects.toMatchObject({
     reason: { kind: 'unreachable', code },

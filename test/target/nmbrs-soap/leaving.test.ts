@@ -154,7 +154,7 @@ describe('a connection that does not come about', () => {
   it('may take its time once it is there', async () => {
     const stub = await startStub({ Salary_Update: { silent: true } })
     closings.push(() => stub.close())
-    const target = closing(await createStubTarget(stub, { timeoutMs: 300, connectTimeoutMs: 50 }))
+    const target = closing(await createStubTarget(stub, { timeoutMs: 1_500, connectTimeoutMs: 500 }))
 
     await expect(target.updateSalary(employee, salary)).rejects.toMatchObject({
       facts: { code: 'timeout', carried: 'unknown' },

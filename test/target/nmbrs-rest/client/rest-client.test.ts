@@ -60,7 +60,7 @@ const withClient = (given: Given, test: (setting: Setting) => Promise<void>): Pr
         queue: given.queue ?? createPacedQueue({ callsPerSecond: 150 }),
         log: silentLog,
         onFault: ({ code }) => faults.push(code),
-        timeoutMs: 500,
+        timeoutMs: 1_500,
         retry: { sleep: (ms) => Promise.resolve(void waits.push(ms)) },
       })
       try {

@@ -40,7 +40,7 @@ const withConsent = async (
       clientId,
       clientSecret,
       redirectUri: redirectUris[0]!,
-      timeoutMs: 300,
+      timeoutMs: 1_500,
     })
     const folder = aFolder()
     const open: Setting['open'] = async () => {
