@@ -1,21 +1,27 @@
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { toRunId } from '../../src/domain/ids.js'
 import { silentLog } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { openCliWorld, type CliWorld } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 let world: CliWorld
+let synced: RememberedWorld
 let id: string
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld({ newHire: 1, left: 0 }, 4)
   await world.run('sync --yes')
   id = world.sandbox.story.linkedEqual[0] ?? ''
+  synced = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  synced.putBack()
+})
+afterAll(() => synced.close())
 
 const changeAddress = (address: string): void => {
   const person = world.sandbox.alexis.data.employees.find((one) => one.id === id)

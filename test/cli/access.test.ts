@@ -1,18 +1,24 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 
 import type { AlexisEmployeeRecord } from '../../src/sandbox/alexis/records.js'
 import { openCliWorld, type CliWorld } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 let world: CliWorld
-beforeEach(async () => {
+let synced: RememberedWorld
+beforeAll(async () => {
   world = await openCliWorld({ newHire: 1, left: 0 }, 8)
   await world.run('sync --yes')
+  synced = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  synced.putBack()
+})
+afterAll(() => synced.close())
 
 const configFile = (): string => join(world.folder, 'config', 'nmbrs-sync.yaml')
 

@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { editByPayroll } from '../../src/sandbox/nmbrs/world/payroll-edits.js'
 import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 /** A valid number that belongs to nobody in the sandbox. */
 const otherIban = 'NL20INGB0001234567'
 
 let world: CliWorld
+let drifted: RememberedWorld
 let id: string
 let targetId: number
 
 /** One person in step, whose e-mail address at work payroll then changes. */
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld('all-new', 2)
   await world.run('sync --yes')
   await world.run('sync --yes')
@@ -22,8 +24,12 @@ beforeEach(async () => {
   editByPayroll(world.sandbox.nmbrs.store, targetId, {
     personalInfo: { EmailWork: 'payroll@tulp.example' },
   })
+  drifted = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  drifted.putBack()
+})
+afterAll(() => drifted.close())
 
 const workEmail = (): string | undefined =>
   world.sandbox.nmbrs.store.findEmployee(targetId)?.personalInfos.at(-1)?.fields.EmailWork

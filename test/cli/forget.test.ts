@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { openCliWorld, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 let world: CliWorld
+let synced: RememberedWorld
 let subject = ''
 let targetId = ''
 
@@ -13,13 +15,17 @@ interface SyncJson {
   changes: { subject: string; targetId: string | null }[]
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld()
   const sync = JSON.parse((await world.run('sync --yes --json')).stdout) as SyncJson
   subject = world.sandbox.story.cases.contactDiffers[0] ?? ''
   targetId = sync.changes.find((person) => person.subject === subject)?.targetId ?? ''
+  synced = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  synced.putBack()
+})
+afterAll(() => synced.close())
 
 const eraseInAlexis = (): void => {
   const { data } = world.sandbox.alexis

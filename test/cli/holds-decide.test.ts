@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import type { Prompts } from '../../src/cli/terminal/prompts.js'
 import { openCliWorld, type CliWorld, type CommandOptions } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 interface HoldDocument {
   id: string
@@ -12,16 +13,21 @@ interface HoldDocument {
 }
 
 let world: CliWorld
+let held: RememberedWorld
 
 /** Twelve people whose account changed in AlexisHR since it was settled. */
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld('all-linked', 12)
   await world.run('sync --yes')
   for (const [index, person] of world.sandbox.alexis.data.employees.entries())
     Object.assign(person.bankAccount ?? {}, { iban: ibans[index] })
   await world.run('plan')
+  held = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  held.putBack()
+})
+afterAll(() => held.close())
 
 /** Invented, with right check digits. */
 const ibans = Array.from({ length: 12 }, (_, index) => toIban(`RABO03000${String(10_000 + index * 7)}`))

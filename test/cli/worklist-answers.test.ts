@@ -1,17 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 let world: CliWorld
+let synced: RememberedWorld
 let id: string
 
 /** Two people whom a sync created. */
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld('all-new', 2)
   await world.run('sync --yes')
   id = world.sandbox.alexis.data.employees[0]?.id ?? ''
+  synced = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  synced.putBack()
+})
+afterAll(() => synced.close())
 
 const parse = (text: string): unknown => JSON.parse(text)
 

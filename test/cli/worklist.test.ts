@@ -1,16 +1,18 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { editByPayroll } from '../../src/sandbox/nmbrs/world/payroll-edits.js'
 import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
+import { rememberWorld, type RememberedWorld } from './remember-world.js'
 
 let world: CliWorld
+let raised: RememberedWorld
 let id: string
 
 /** Somebody in step, for whom HR then enters a raise from before the current payroll period, November. */
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld('all-linked', 2)
   await world.run('sync --yes')
   await world.run('sync --yes')
@@ -21,8 +23,12 @@ beforeEach(async () => {
   compensations.push({ ...last, id: 'raise', amount: 4321.5, effectiveDate: '2026-10-01' })
   const person = world.sandbox.alexis.data.employees[0]
   if (person !== undefined) person.compensationId = 'raise'
+  raised = rememberWorld(world)
 })
-afterEach(() => world.close())
+beforeEach(() => {
+  raised.putBack()
+})
+afterAll(() => raised.close())
 
 /** What payroll does with the list. */
 const enterRaise = async (startDate: string): Promise<void> => {
