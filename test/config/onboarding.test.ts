@@ -41,6 +41,18 @@ describe('the onboarding checks of a connection', () => {
     expect(config.onboarding.folders).toEqual([join(folder.cwd, 'mine')])
   })
 
+  it('name a company of REST by its id, in capitals or not', async () => {
+    const id = 'a1b2c3d4-0000-4000-8000-00000000000a'
+    const rest =
+      '      api: rest\n      rest: { clientId: PartnerApp_a_b, clientSecret: s, subscriptionKey: k }\n'
+    const check = `{ profiles: [asr], cron: 0 7 * * 1, company: ${id.toUpperCase()} }`
+    const text = withCheck(check).replace('nmbrsCompanyId: 1234', `nmbrsCompanyId: ${id}`)
+
+    const config = await load(text.replace('    nmbrs:\n', `    nmbrs:\n${rest}`))
+
+    expect(config.connections[0]?.onboarding).toMatchObject([{ company: id }])
+  })
+
   it.each([
     ['{ profiles: [], cron: 0 7 * * 1 }', 'profiles'],
     ['{ profiles: [asr], cron: weekly }', 'cron'],

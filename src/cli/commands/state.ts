@@ -13,13 +13,14 @@ import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
 import { restoreBackup } from '../../app/state/restore-backup.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import { addForget } from './forget/forget-person.js'
+import { keepRunsBounds } from '../../config/schema/bounds.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../options/language.js'
 import {
   connectionsOption,
   jsonOption,
-  parseCount,
+  parseWithin,
   toExamples,
   type ConnectionFlags,
 } from '../options/flags.js'
@@ -105,7 +106,7 @@ const addPurge: AddCommand = (state, shell) => {
     )
     .addOption(
       new Option('--older-than <days>', 'runs that started more days ago')
-        .argParser(parseCount(1))
+        .argParser(parseWithin(keepRunsBounds))
         .makeOptionMandatory(),
     )
     .addOption(connectionsOption())

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 
+import type { Bounds } from '../../config/schema/bounds.js'
 import { isPlainDateText } from '../../domain/date/plain-date.js'
 import type { GlobalFlags } from './global-options.js'
 
@@ -56,6 +57,16 @@ export const parseCount =
     const count = Number(text)
     if (!/^\d+$/.test(text) || count < least || !Number.isSafeInteger(count))
       throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
+    return count
+  }
+
+/** Reads a whole number as the configuration key of the same meaning takes it. */
+export const parseWithin =
+  ({ least, most }: Bounds) =>
+  (text: string): number => {
+    const count = Number(text)
+    if (!/^\d+$/.test(text) || count < least || count > most)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
     return count
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { cronText } from './checks.js'
+import { cronText, nmbrsCompanyText } from './checks.js'
 
 const text = z.string().min(1)
 
@@ -13,12 +13,9 @@ export const repeatedCheckSchema = z
       .describe('a list of onboarding profiles, such as [asr]'),
     cron: cronText,
     facts: text.describe('a file of answers, as nmbrs-sync onboarding facts prints it').optional(),
-    company: z
-      .string()
-      .regex(/^[1-9]\d{0,9}$/)
-      .meta({ type: ['string', 'integer'] })
-      .describe('the id of the one company in Nmbrs to check; left out, every company of the connection')
-      .optional(),
+    company: nmbrsCompanyText(
+      'the id of the one company in Nmbrs to check; left out, every company of the connection',
+    ).optional(),
   })
   .describe('a check that the daemon repeats: profiles and cron, and perhaps facts and company')
 

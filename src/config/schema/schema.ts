@@ -14,6 +14,7 @@ import {
   timeZoneText,
   urlText,
 } from './checks.js'
+import { canaryBounds, forgetBounds, keepRunsBounds } from './bounds.js'
 import { languages } from '../../domain/language/language.js'
 import { beforeEmployments, monthlyAmounts } from '../../domain/pay/pay.js'
 import { periodTypes } from '../../domain/pay/payroll-period.js'
@@ -256,8 +257,8 @@ export const connectionSchema = z
       .prefault({}),
     canary: z
       .int()
-      .min(0)
-      .max(100)
+      .min(canaryBounds.least)
+      .max(canaryBounds.most)
       .describe(
         'how many people of each kind of write go ahead of all others and are read back, in the first syncs after an install, an upgrade or a change between SOAP and REST, from 0 (no one) to 100',
       )
@@ -286,14 +287,14 @@ export const configSchema = z
         keyFile: text.describe('the file of the key that digests are made with').default('./data/state.key'),
         keepRunsDays: z
           .int()
-          .min(1)
-          .max(36_500)
+          .min(keepRunsBounds.least)
+          .max(keepRunsBounds.most)
           .describe('after how many days a sync lets old runs go, from 1 to 36500')
           .default(400),
         forgetAfterDays: z
           .int()
-          .min(1)
-          .max(36_500)
+          .min(forgetBounds.least)
+          .max(forgetBounds.most)
           .describe(
             'how many days after their employment ended on both sides a sync forgets people, from 1 to 36500; left out: never',
           )

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 
+import { forgetBounds } from '../../../config/schema/bounds.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { toSourceEmployeeId } from '../../../domain/ids.js'
 import { buildForgetView, toObstacleLines } from '../../../report/operations/forget-text.js'
@@ -11,7 +12,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import {
   connectionOption,
   jsonOption,
-  parseCount,
+  parseWithin,
   toExamples,
   type ConnectionFlags,
 } from '../../options/flags.js'
@@ -48,7 +49,7 @@ export const addForget: AddCommand = (state, shell) => {
       new Option(
         '--due [days]',
         'list who is due, by state.forgetAfterDays or after so many days; forgets no one',
-      ).argParser(parseCount(1)),
+      ).argParser(parseWithin(forgetBounds)),
     )
     .option('--force', 'also where Nmbrs or a portal still has the person, or could not be looked at')
     .option('--reason <text>', 'why, with --force; kept in the audit record, so leave personal details out')

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 
 import { Option } from 'commander'
 
+import { canaryBounds } from '../../../config/schema/bounds.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { countOutcomes } from '../../../domain/change.js'
 import { fillCount } from '../../../domain/language/count.js'
@@ -24,7 +25,7 @@ import {
   connectionsOption,
   employeeOption,
   jsonOption,
-  parseCount,
+  parseWithin,
   showValuesOption,
   toExamples,
   verifyAllOption,
@@ -49,8 +50,8 @@ import { openTelling, type TellOfSync } from '../../../app/notices/tell-of-sync.
 const canaryOption = (): Option =>
   new Option(
     '--canary <n>',
-    'write N people of each kind first, read them back, and go on only when every field is right; 0: write everyone at once. Left out: as the key canary says, in the first syncs after an install, an upgrade or a change between SOAP and REST',
-  ).argParser(parseCount(0))
+    'write N people of each kind first, 0 to 100, read them back, and go on only when every field is right; 0: write everyone at once. Left out: as the key canary says, in the first syncs after an install, an upgrade or a change between SOAP and REST',
+  ).argParser(parseWithin(canaryBounds))
 
 interface SyncFlags extends RunFlags {
   plan?: string
