@@ -140,7 +140,7 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
 }
 
 /**
- * Someone who left keeps his login; without one he gets it only when someone asks for him, on his own screen.
+ * Someone who left keeps their login; without one they get it only when asked for, on their own screen.
  */
 const decideLeaver = (decision: Decision): AccessAction => {
   const { context, person, known, picked } = decision

@@ -23,7 +23,7 @@ interface PersonCore {
   privateEmail: string | undefined
 }
 
-/** An employee of the source, as the planning of logins sees him. */
+/** An employee of the source, as the planning of logins sees them. */
 export interface AccessEmployee extends PersonCore {
   kind: 'employee'
   sourceId: SourceEmployeeId
@@ -32,7 +32,7 @@ export interface AccessEmployee extends PersonCore {
   companyId: TargetCompanyId
   employeeNumber: string | undefined
   service: Service
-  /** By name, as the source spells them; `undefined` when he has none. */
+  /** By name, as the source spells them; `undefined` when they have none. */
   department: string | undefined
   office: string | undefined
   employmentType: string | undefined
@@ -47,11 +47,11 @@ export interface AccessContact extends PersonCore {
   customerName: string
   /** Whether the company is set up as an accounting customer. */
   accountingCustomer: boolean
-  /** Whether he was added as a contact to the customer's record. */
+  /** Whether they were added as a contact to the customer's record. */
   onCustomerRecord: boolean
-  /** The permission set that the list gives him; `undefined`: by rule. */
+  /** The permission set that the list gives them; `undefined`: by rule. */
   template: string | undefined
-  /** Of the list: he is not to have a login any more. */
+  /** Of the list: they are not to have a login any more. */
   ended: boolean
 }
 
@@ -60,7 +60,7 @@ export interface AccessRequester extends PersonCore {
   kind: 'requester'
   companyId: TargetCompanyId
   service: Service
-  /** The permission set and the language named for him; `undefined`: by rule. */
+  /** The permission set and the language named for them; `undefined`: by rule. */
   template: string | undefined
   /** What a request to the vendor says beside the name and the address. */
   companyName?: string | undefined

@@ -17,8 +17,8 @@ export interface PlanContext {
   /** The permission sets by folded name. */
   sets: ReadonlyMap<string, PreparedSet>
   /**
-   * The digests of the work for which someone gave his word. A digest is of one person's work, so it needs no
-   * subject beside it.
+   * The digests of the work for which someone gave their word. A digest is of one person's work, so it needs
+   * no subject beside it.
    */
   accepted: ReadonlySet<Digest>
 }

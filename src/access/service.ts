@@ -3,7 +3,7 @@ import type { AccessPolicy } from './policy/policy.js'
 import type { Portal, Precondition } from './portal/portal.js'
 import type { AccessReason } from './reasons.js'
 
-/** Whether someone left, or is not to have a login any more by the list he comes from. */
+/** Whether someone left, or is not to have a login any more by the list they come from. */
 export const hasLeft = (person: AccessPerson): boolean =>
   person.kind === 'contact' ? person.ended : person.service.state === 'left'
 

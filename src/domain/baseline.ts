@@ -38,9 +38,9 @@ export const settledFieldsIn = ({ fields }: SectionBaseline): FieldName[] =>
 
 /** What is kept of a person of whom all was settled. */
 export interface PersonSeal {
-  /** One digest over everything that was read of him on both sides. */
+  /** One digest over everything that was read of them on both sides. */
   seal: Digest
-  /** The source had a bank account of his. */
+  /** The source had a bank account of theirs. */
   hasAccount: boolean
 }
 

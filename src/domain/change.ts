@@ -9,7 +9,7 @@ import type { Values } from './values.js'
 export const outcomes = ['planned', 'applied', 'unchanged', 'held', 'skipped', 'failed', 'unknown'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** The creation of an employee. His sections follow as updates of their own, once his id is known. */
+/** The creation of an employee. Their sections follow as updates of their own, once the id is known. */
 export interface CreateChange {
   kind: 'create'
   section: 'employee'

@@ -63,8 +63,8 @@ export interface AmbiguousRows {
 }
 
 /**
- * One employee as the target holds him now. A section that is `undefined` was not read, which is not the same
- * as empty.
+ * One employee as the target holds them now. A section that is `undefined` was not read, which is not the
+ * same as empty.
  */
 export interface TargetEmployee {
   id: TargetEmployeeId

@@ -46,7 +46,7 @@ export type LinkOrigin = 'manual' | 'created' | 'recovered' | `rule:${string}`
  * - `connected`: the pair. `createdByUs` when this program made the target record.
  * - `disconnected`: a tombstone; not matched or created again without a person's word.
  * - `ignored`: left out on purpose, until a day if one was given.
- * - `create-wanted`: a person said that none of the candidates is this employee, so he is to be created.
+ * - `create-wanted`: a person said that none of the candidates is this employee, so they are to be created.
  */
 export type Link =
   | {

@@ -8,7 +8,7 @@ import type { SourceStanding } from './service.js'
 export interface ReadPerson {
   sourceId: SourceEmployeeId
   sourceCompanyId: SourceCompanyId
-  /** As he is mapped with it; empty when there is none. Everyone's is compared with everyone's. */
+  /** As it is mapped; empty when there is none. Everyone's is compared with everyone's. */
   employeeNumber: string
   /** Everything that the mapping makes a person of, as one text: the same text means the same person. */
   read: string
@@ -24,8 +24,9 @@ export interface PersonMapper {
 }
 
 /**
- * A person of the source as he was read. What should be in the target is worked out when someone looks, which
- * for nearly everyone is never: he is still what he was when all was settled. Reads like any other.
+ * A person of the source as they were read. What should be in the target is worked out when someone looks,
+ * which for nearly everyone is never: they are still what they were when all was settled. Reads like any
+ * other.
  */
 export class UnmappedPerson implements DesiredEmployee, ReadPerson {
   readonly sourceId: SourceEmployeeId
@@ -45,7 +46,7 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     this.#mapper = mapper
   }
 
-  /** He as he is mapped: worked out the first time, and kept. */
+  /** The person as they are mapped: worked out the first time, and kept. */
   toMapped(): DesiredEmployee {
     return (this.#mapped ??= this.#mapper.mapWhole(this))
   }

@@ -9,7 +9,7 @@ import { mapRow, toTransformContext } from './row/map-row.js'
 import { isMissing, mapSection, toMissing } from './map-section.js'
 import { findingsAbout } from './row/row-findings.js'
 
-/** What of a person counts in mapping him. */
+/** What of a person counts in mapping them. */
 type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'odd' | 'issues'>
 
 /** The employee number that `mapEmployee` gives a person with these values; empty when there is none. */
@@ -37,7 +37,7 @@ export const mapEmployeeSection = (
 }
 
 /**
- * What should be in the target for one person. Problems with his data are findings, never exceptions. A
+ * What should be in the target for one person. Problems with their data are findings, never exceptions. A
  * section with a bad value that must be written whole is held and left out; a section that only the source's
  * own doubt holds keeps its values. `timeZone` says which day a moment falls on.
  */

@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.js'
 import { pathsOf } from './source-paths.js'
 import { findingsAbout, type PersonFindings } from './row/row-findings.js'
 
-/** What of a person is needed to map his other compensations. */
+/** What of a person is needed to map their other compensations. */
 export type Compensated = Pick<SourceEmployee, 'id' | 'companyId' | 'values'> & {
   /** When the current one starts. */
   compensationDay: string | undefined

@@ -61,7 +61,7 @@ export interface BankRead {
 }
 
 /**
- * Whether the person's bank accounts must be read before his plan can be made, and whose they are;
+ * Whether the person's bank accounts must be read before their plan can be made, and whose they are;
  * `undefined` when not.
  */
 export const findBankRead = (person: DesiredEmployee, view: CompanyView): BankRead | undefined => {
@@ -94,7 +94,7 @@ export const needsPlan = (
   return !isSettled({ person, pairing, target, seals, wantsLook }, view.rules)
 }
 
-/** Whether the person's earlier salaries must be known before his plan can be made, and are not. */
+/** Whether the person's earlier salaries must be known before their plan can be made, and are not. */
 export const lacksSalaryHistory = (person: DesiredEmployee, input: PlanInput): boolean => {
   const pairing = input.pairings.get(person.sourceId)
   if (pairing?.kind !== 'connected' && pairing?.kind !== 'create') return false

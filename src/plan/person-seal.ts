@@ -8,7 +8,7 @@ import { sayStanding } from '../domain/service.js'
 import type { PlanRules } from './sections/section-plan.js'
 import { standOf } from './service/standing.js'
 
-/** A person, what he is linked to, and what was stored of him when all was settled. */
+/** A person, what they are linked to, and what was stored of them when all was settled. */
 export interface UnmovedQuestion {
   person: DesiredEmployee
   link: Link | undefined
@@ -18,7 +18,7 @@ export interface UnmovedQuestion {
 
 /**
  * Whether both sides are word for word what they were when all of this person was settled. Then no one needs
- * to look at him, not even to map him. Any doubt is a no: then he is looked at section by section, which
+ * to look at them, not even to map them. Any doubt is a no: then they are looked at section by section, which
  * finds the same in the long way.
  */
 export const isUnmoved = (
@@ -35,10 +35,10 @@ export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 'p
 
 /**
  * One digest over everything that was read of a connected person on both sides, as it was read: when it
- * equals the one that was stored when all of him was settled, nothing of him can have moved. `undefined` for
- * someone about whom the same may mean something else on another day: a salary that is still to start, on
+ * equals the one that was stored when all of them was settled, nothing of them can have moved. `undefined`
+ * for someone about whom the same may mean something else on another day: a salary that is still to start, on
  * either side, or one of the period whose predecessor is not known. So it is for someone of whom a side was
- * not read whole or is ambiguous, or who is not kept as he was read.
+ * not read whole or is ambiguous, or who is not kept as they were read.
  */
 export const sealPerson = (
   person: DesiredEmployee,

@@ -9,7 +9,7 @@ import type { PlainFindingCode } from '../domain/findings/finding-name.js'
 import { reasonAgainstStart } from './sections/plan-whole-section.js'
 import type { PersonContext, PlanRules } from './sections/section-plan.js'
 
-/** Plans the creation of an employee; his sections are planned as changes that wait for it. */
+/** Plans the creation of an employee; their sections are planned as changes that wait for it. */
 export const planCreation = (
   context: PersonContext,
   rules: PlanRules,

@@ -57,7 +57,7 @@ export interface PersonPlan {
 export const sendsSomething = ({ changes }: Pick<PersonPlan, 'changes'>): boolean =>
   changes.some(({ decision }) => decision === 'send')
 
-/** Plans one person. `context.targetId` is `null` unless he is connected. */
+/** Plans one person. `context.targetId` is `null` unless they are connected. */
 export const planPerson = (pairing: Pairing, context: PersonContext, rules: PlanRules): PersonPlan => {
   const { person } = context
   const base = {

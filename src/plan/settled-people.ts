@@ -7,13 +7,13 @@ import type { Pairing } from './match/pairing.js'
 import { toFirstDay } from './salary/pay-as-said.js'
 import { sealSalary, type SealRules } from './salary/seal-salary.js'
 
-/** What is known of a person before anything of him is looked at closely. */
+/** What is known of a person before anything of them is looked at closely. */
 export interface SettledQuestion {
   person: DesiredEmployee
   pairing: Pairing | undefined
   target: TargetEmployee | undefined
   seals: Seals
-  /** An earlier run left a write of this person open, or his bank accounts were read now. */
+  /** An earlier run left a write of this person open, or their bank accounts were read now. */
   wantsLook: boolean
 }
 
@@ -25,7 +25,7 @@ const sealedSections = ['personalInfo', 'address', 'employment', 'salary'] as co
 
 /**
  * Whether nothing moved on either side since all of this person was settled, so that there is nothing to plan
- * and nothing to say. Any doubt is a no: then he is planned, which finds the same in the long way.
+ * and nothing to say. Any doubt is a no: then they are planned, which finds the same in the long way.
  */
 export const isSettled = (
   { person, pairing, target, seals, wantsLook }: SettledQuestion,

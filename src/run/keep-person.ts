@@ -11,7 +11,7 @@ import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
  * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when
- * someone looks; at once when the source itself doubts something about him, because then there is something
+ * someone looks; at once when the source itself doubts something about them, because then there is something
  * to say.
  */
 export const createKeepPerson = (

@@ -39,7 +39,7 @@ export interface RunOptions {
   abortReason?: () => string | undefined
 }
 
-/** What a person is shown before he agrees. Holds personal values: for his own screen only. */
+/** What a person is shown before they agree. Holds personal values: for their own screen only. */
 export interface RunPreview {
   people: readonly PersonPlan[]
   changes: readonly ChangeReport[]

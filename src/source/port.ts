@@ -11,7 +11,7 @@ import type { SourceServiceFacts } from '../domain/service.js'
 export type SourcePath = string
 
 /**
- * One person as the source holds him now, with only the wanted paths: everything else was dropped at the
+ * One person as the source holds them now, with only the wanted paths: everything else was dropped at the
  * edge.
  */
 export interface SourceEmployee {
@@ -32,7 +32,7 @@ export interface SourceEmployee {
   otherCompensations?: readonly SourceCompensation[]
   /** What at a path is no value, like `expected text, found list`; absent for nearly everyone. */
   odd?: Readonly<Record<SourcePath, string>>
-  /** What it says of his employments; absent when nothing but `active` is known. */
+  /** What it says of their employments; absent when nothing but `active` is known. */
   service?: SourceServiceFacts
   /** What made a choice between the person's rows impossible or doubtful. */
   issues: readonly SourceIssue[]
@@ -118,8 +118,8 @@ export interface SourceQuery {
 /** The side the truth is read from. There is no way to write to it. */
 export interface Source {
   /**
-   * Every person, each once. `keep` is asked for each as soon as he is read and says what is kept of him; it
-   * may be asked more than once when the reading has to begin again. Throws `AuthError`, `RemoteError`, or
+   * Every person, each once. `keep` is asked for each as soon as they are read and says what is kept of them;
+   * it may be asked more than once when the reading has to begin again. Throws `AuthError`, `RemoteError`, or
    * `AbortError` (`source-incomplete`) when completeness cannot be shown.
    */
   readSnapshot<Kept>(

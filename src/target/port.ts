@@ -43,7 +43,7 @@ export interface TargetCompany {
   number?: string
 }
 
-/** An employee of the complete list; says that he exists and nothing more. */
+/** An employee of the complete list; says that they exist and nothing more. */
 export interface TargetListEntry {
   id: TargetEmployeeId
   /** For the user's own screen only. */
@@ -176,7 +176,7 @@ export interface Target {
   /** All current bank accounts of one employee. */
   readBankAccounts(employeeId: TargetEmployeeId): Promise<readonly TargetBankAccount[]>
 
-  /** Gives the new employee's id. `RemoteError` with `carried: 'unknown'` means he may exist. */
+  /** Gives the new employee's id. `RemoteError` with `carried: 'unknown'` means they may exist. */
   createEmployee(employee: NewEmployee): Promise<TargetEmployeeId>
   /** Changes the named personal fields and leaves every other field as it is. */
   updatePersonalInfo(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>

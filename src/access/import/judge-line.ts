@@ -27,7 +27,7 @@ interface Line {
   portal: Portal
   person: AccessPerson
   known: KnownAccess
-  /** What was planned for him before the list was read. */
+  /** What was planned for them before the list was read. */
   action: AccessAction | undefined
   listed: ListedFacts & { active: boolean }
 }
@@ -75,13 +75,13 @@ const judgeKnown = (line: Line, login: KnownLogin): Judgement => {
 }
 
 /**
- * A login no one here knew of: fine when it is the one he should have, else surprising in every way it is.
+ * A login no one here knew of: fine when it is the one they should have, else surprising in every way it is.
  */
 const judgeNew = (line: Line): Judgement => {
   const { person, action, listed } = line
   const standing = standingOf(person, listed)
   if (standing !== undefined) return surprise(line, [standing])
-  // Whom nothing is planned for, because he is outside the pilot, has what he has.
+  // Someone outside the pilot, for whom nothing is planned, keeps what they have.
   if (action === undefined && listed.active)
     return { outcome: 'found', surprises: [], login: merge(listed, null), done: null }
   const wanted = action !== undefined && 'wanted' in action ? action.wanted : null

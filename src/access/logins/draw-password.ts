@@ -20,7 +20,7 @@ const pick = (letters: string, draw: DrawNumber): string => letters.charAt(draw(
  * A password of `length` signs with at least one of each group, in an order that is drawn as well. It begins
  * with a letter or a digit: a spreadsheet takes what begins with + - = or @ for a formula, and the guard
  * against that adds a sign which is not part of it. `draw` must come from a cryptographic source. The
- * password is for the person who creates the login: shown once or written where he asked, stored nowhere.
+ * password is for the person who creates the login: shown once or written where they asked, stored nowhere.
  */
 export const drawPassword = (length: number, draw: DrawNumber): string => {
   const first = pick(small + large + digits, draw)

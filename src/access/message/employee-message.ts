@@ -9,7 +9,7 @@ export interface EmployeeMessage {
 
 /**
  * The message to someone who has a new login, in the language of the login; English where the portal has
- * none. It says how he gets in and holds neither user name nor password.
+ * none. It says how they get in and holds neither user name nor password.
  */
 export const buildEmployeeMessage = (
   portal: Pick<Portal, 'title' | 'calledBy' | 'loginData'>,

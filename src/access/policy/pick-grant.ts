@@ -4,7 +4,7 @@ import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from './policy.j
 import { findUnknownNames, type ListedNames } from '../rules/unknown-names.js'
 
 /**
- * What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or his own
+ * What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or their own
  * entry in a list.
  */
 export interface PickedGrant {

@@ -10,7 +10,7 @@ const text = z.string().trim().min(1).describe('a text that is not empty')
 const texts = z.array(text).min(1).describe('a list with at least one text')
 const flag = z.boolean().describe('true or false')
 
-/** What must be true of a person before he can get a login. */
+/** What must be true of a person before they can get a login. */
 export const preconditions = [
   'connected',
   'in-service',

@@ -4,14 +4,14 @@ import type { AccessPerson } from '../person.js'
 import { kindsOf, type EmailChoice } from '../policy/policy.js'
 import type { Portal } from '../portal/portal.js'
 
-/** An address of a person: as he spells it, and folded for comparing. */
+/** An address of a person: as they spell it, and folded for comparing. */
 export interface ChosenEmail {
   kind: EmailKind
   address: string
   folded: string
 }
 
-/** The person's address of a kind, folded; empty when he has none. */
+/** The person's address of a kind, folded; empty when they have none. */
 export const emailOf = (person: AccessPerson, kind: EmailKind): string =>
   foldEmail(kind === 'work' ? person.workEmail : person.privateEmail)
 
@@ -47,15 +47,15 @@ export const addressOfLogin = (
 }
 
 /**
- * Where alerts for someone arrive. `login`: at the address of the login, which is neither his work nor his
- * private address.
+ * Where alerts for someone arrive. `login`: at the address of the login, which is neither their work nor
+ * their private address.
  */
 export type AlertsPlace = 'work' | 'private' | 'login' | 'nowhere'
 
 /**
- * Where the portal's alerts for this person will arrive, given the login he has: at his work address, else at
- * the private one, whichever of the two the login has. A login with an address that is neither gets them
- * itself. `nowhere`: the portal sends none, or he has no login.
+ * Where the portal's alerts for this person will arrive, given the login they have: at their work address,
+ * else at the private one, whichever of the two the login has. A login with an address that is neither gets
+ * them itself. `nowhere`: the portal sends none, or they have no login.
  */
 export const alertsGoTo = (
   person: AccessPerson,

@@ -17,8 +17,8 @@ export type WantedOrNot = { wanted: WantedLogin } | { reasons: readonly AccessRe
 type Found<Value> = { value: Value } | { reason: AccessReason }
 
 /**
- * Works out the login that the policy gives a person. `atEmployee`: made on his own screen, because no list
- * shows him.
+ * Works out the login that the policy gives a person. `atEmployee`: made on their own screen, because no list
+ * shows them.
  */
 export const buildWanted = (
   context: PlanContext,

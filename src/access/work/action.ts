@@ -19,9 +19,9 @@ export interface WantedLogin {
 }
 
 /**
- * How the person gets in. `link`: the portal mails him a link; `generated`: the portal makes up user name and
- * password; `given`: anyone who creates the login types the user name and a password that was drawn for it;
- * `by-vendor`: the vendor sees to it.
+ * How the person gets in. `link`: the portal mails them a link; `generated`: the portal makes up user name
+ * and password; `given`: anyone who creates the login types the user name and a password that was drawn for
+ * it; `by-vendor`: the vendor sees to it.
  */
 export type Credentials = 'link' | 'generated' | 'given' | 'by-vendor'
 
@@ -66,7 +66,7 @@ export type NoAction = ActionCore & {
   login: KnownLogin | null
   /** The work that is in someone's hands or was answered last. */
   order: AccessOrder | null
-  /** What he should have, where that could be worked out. */
+  /** What they should have, where that could be worked out. */
   wanted: WantedLogin | null
   /** What is handed over once someone accepts it; until then it is not urgent and only shown. */
   offered: AccessWork | null

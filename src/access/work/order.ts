@@ -91,7 +91,7 @@ export const isInDoubt = ({ state, batch }: AccessOrder): boolean => state === '
 export interface Acceptance {
   subject: AccessSubject
   work: Digest
-  /** `none-open`: he looked and there are no open change requests. `loss-accepted`: they may be lost. */
+  /** `none-open`: someone looked and there are no open change requests. `loss-accepted`: they may be lost. */
   how: 'none-open' | 'loss-accepted'
 }
 

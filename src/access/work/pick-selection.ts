@@ -56,7 +56,7 @@ const ticksExactly = (
   const work = new Map(people.map((person) => [person.subject, person.work]))
   return screen.listed.every(({ subject, login }) => {
     if (!ticked.has(subject)) {
-      // No one knows whether another batch that is about him was done before.
+      // No one knows whether another batch that is about them was done before.
       return (places.get(subject) ?? 0) === 0 && login === tickedBy[filter].off
     }
     // The deletion of a replaced login is done before its addition.

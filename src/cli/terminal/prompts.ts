@@ -19,7 +19,7 @@ export interface Choice<T> {
 }
 
 /**
- * Questions to a person at a terminal. Every one throws `AbortError` (`stopped`) when he walks away from it.
+ * Questions to a person at a terminal. Every one throws `AbortError` (`stopped`) when they walk away from it.
  */
 export interface Prompts {
   confirm(message: string): Promise<boolean>

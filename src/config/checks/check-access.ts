@@ -205,7 +205,7 @@ const checkLanguage = (
 }
 
 /**
- * What can be named as a template. Whether the level of a person has an own one is looked at when he is
+ * What can be named as a template. Whether the level of a person has an own one is looked at when they are
  * planned.
  */
 const templateNames = ({ file, portal }: AccessCheck): readonly string[] => {

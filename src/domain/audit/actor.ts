@@ -1,6 +1,6 @@
 declare const brand: unique symbol
 
-/** Who acts: a person by the name he gives, or the daemon. Kept in the audit record as given. */
+/** Who acts: a person by the name they give, or the daemon. Kept in the audit record as given. */
 export type Actor = string & { readonly [brand]: 'Actor' }
 
 /** The daemon, when a schedule starts a run. No person can take this name. */

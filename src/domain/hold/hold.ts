@@ -63,7 +63,7 @@ export interface NewHold {
   digest: Digest
 }
 
-/** What someone decided about a hold. `reason` is his own text, as typed. */
+/** What someone decided about a hold. `reason` is their own text, as typed. */
 export interface HoldWord {
   word: 'release' | 'reject'
   actor: string

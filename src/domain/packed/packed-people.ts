@@ -13,7 +13,7 @@ const noFindings: readonly Finding[] = []
 const nothingMissing: DesiredEmployee['missing'] = []
 const nothingHeld: ReadonlySet<MappedSection> = new Set()
 
-/** A person of the source kept small: his sections are unpacked each time they are looked at. */
+/** A person of the source kept small: their sections are unpacked each time they are looked at. */
 class PackedPerson implements DesiredEmployee {
   readonly sourceId: SourceEmployeeId
   readonly sourceCompanyId: SourceCompanyId
@@ -64,7 +64,7 @@ const packSections = (sections: DesiredEmployee['sections']): PackedSections => 
 /** The same person, kept small. */
 export const packPerson = (person: DesiredEmployee): DesiredEmployee => new PackedPerson(person)
 
-/** The same person with his sections at hand, for someone who is about to look at them more than once. */
+/** The same person with unpacked sections, for code that is about to look at them more than once. */
 export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   sourceId: person.sourceId,
   sourceCompanyId: person.sourceCompanyId,
@@ -91,7 +91,7 @@ export const findDesired = (person: DesiredEmployee, section: MappedSection): Pa
 export const findDesiredValues = (person: DesiredEmployee, section: MappedSection): Values | undefined =>
   person instanceof UnmappedPerson ? person.mapSection(section) : person.sections[section]
 
-/** The person's employee number; empty when he has none. */
+/** The person's employee number; empty when they have none. */
 export const findEmployeeNumber = (person: DesiredEmployee): string => {
   if (person instanceof UnmappedPerson) return person.employeeNumber
   const personalInfo = findDesired(person, 'personalInfo')
@@ -101,7 +101,7 @@ export const findEmployeeNumber = (person: DesiredEmployee): string => {
 /** The sections of a target employee that are large enough to be worth packing. */
 type LargeSection = 'personalInfo' | 'address'
 
-/** An employee of the target kept small: his large sections are unpacked each time they are looked at. */
+/** An employee of the target kept small: their large sections are unpacked each time they are looked at. */
 class PackedTarget implements TargetEmployee {
   readonly id: TargetEmployeeId
   readonly displayName: string

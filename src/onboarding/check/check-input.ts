@@ -7,7 +7,7 @@ import type { ConsumerStanding } from '../progress/standing.js'
 /** An answer as the user wrote it. */
 export type FactAnswer = { kind: 'text'; text: string } | DgaAnswer
 
-/** The user's answers by the id of the fact. A fact he left empty is not in it. */
+/** The user's answers by the id of the fact. A fact that was left empty is not in it. */
 export type FactAnswers = ReadonlyMap<string, FactAnswer>
 
 /** What a file answers: for every company, and for single ones. */

@@ -56,7 +56,7 @@ export const factTypes = [
   'api-token',
   /** What stands between `https://` and `.nmbrs`. */
   'nmbrs-domain',
-  /** Whether a director and major shareholder is on the payroll, and then his name and employee number. */
+  /** Whether a director and major shareholder is on the payroll, and then their name and employee number. */
   'dga',
   /** Monthly, four-weekly or weekly. */
   'payroll-frequency',

@@ -69,7 +69,7 @@ export interface CheckedProfile {
 
 /**
  * What a check came to, for one company: printed by `--json` and kept for `onboarding diff`. Holds no token,
- * and of employees only the director the user named himself.
+ * and of employees only the director whom the user named.
  */
 export interface OnboardingResult {
   format: 1

@@ -12,8 +12,8 @@ export interface BankTurn {
 /**
  * Whose bank account is looked at in this run although nothing calls for it: a slice of the connected people,
  * those not looked at for longest first, and anyone who would otherwise wait longer than `slices` runs
- * because people came or runs were left out. Someone without a look was compared when he was settled just
- * now; his turn begins with this run.
+ * because people came or runs were left out. Someone without a look was compared when they were settled just
+ * now; their turn begins with this run.
  */
 export const pickBankSlice = (
   people: readonly SourceEmployeeId[],

@@ -59,7 +59,7 @@ export const showsDesiredAccount = (
 }
 
 /**
- * A connected person, the seal of his bank account if there is one, and what a replacement left unfinished.
+ * A connected person, the seal of their bank account if there is one, and what a replacement left unfinished.
  */
 interface BankReadQuestion {
   person: DesiredEmployee

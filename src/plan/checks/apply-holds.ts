@@ -70,7 +70,7 @@ const isOurs = (pairing: Pairing | undefined): boolean =>
 const isFoundByRule = (pairing: Pairing | undefined): boolean =>
   pairing?.kind === 'connected' && isMadeByRule(pairing.link)
 
-/** One finding for each person who is named by others and has nothing of his own that says it. */
+/** One finding for each person who is named by others and has nothing of their own that says it. */
 const toSharerFindings = (
   sharing: readonly { subject: SourceEmployeeId; sharers: readonly SourceEmployeeId[] }[],
 ): Finding[] => {

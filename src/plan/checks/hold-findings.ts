@@ -16,7 +16,7 @@ const replaced: ReadonlySet<FindingCode> = new Set([
 ])
 
 /**
- * A person's findings with those of his held changes in the place of what the comparison said: a released
+ * A person's findings with those of their held changes in the place of what the comparison said: a released
  * change needs no word any more, one that waits names the command that lets it go.
  */
 export const replaceFindings = (findings: readonly Finding[], held: readonly HeldChange[]): Finding[] => {

@@ -20,7 +20,7 @@ import { replaceFindings } from './hold-findings.js'
 import { holdCreation, type HeldCreation } from './plausibility/hold-creation.js'
 import type { FindSharers } from './shared-accounts.js'
 
-/** What is known of one person beside his plan. */
+/** What is known of one person beside their plan. */
 export interface HeldPersonContext {
   createdByUs: boolean
   linkedByRule: boolean
@@ -34,7 +34,7 @@ export interface HeldPersonContext {
 export interface HeldPerson {
   person: PersonPlan
   wanted: readonly NewHold[]
-  /** An account of his that waits because others have it too. */
+  /** An account of theirs that waits because others have it too. */
   sharing: readonly { subject: SourceEmployeeId; sharers: readonly SourceEmployeeId[] }[]
 }
 

@@ -8,7 +8,7 @@ import { isSameBank, toAccountKeys } from '../account/account-keys.js'
 /** Who else of the company has this account in the source, in the order of the ids. */
 export type FindSharers = (subject: SourceEmployeeId, account: Values) => readonly SourceEmployeeId[]
 
-/** Someone whose account has a key, and the bank that makes the key his. */
+/** Someone whose account has a key, and the bank that makes the key theirs. */
 interface Holder {
   subject: SourceEmployeeId
   bank: string

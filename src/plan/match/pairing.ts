@@ -28,7 +28,7 @@ export type Pairing =
   /** `evidence` of a link that a rule makes now. */
   | { kind: 'connected'; link: ConnectedLink; isNew: boolean; evidence?: LinkEvidence }
   | { kind: 'create' }
-  /** A required field is missing. `link` when he is connected all the same. */
+  /** A required field is missing. `link` when they are connected all the same. */
   | { kind: 'blocked'; link: ConnectedLink | undefined }
   | { kind: 'ambiguous' | 'contradicts' | 'taken' | 'lost-creation'; candidates: readonly Candidate[] }
   | { kind: 'lookalike'; candidates: readonly Candidate[]; twinIds: readonly SourceEmployeeId[] }

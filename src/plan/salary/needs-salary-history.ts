@@ -3,7 +3,7 @@ import { toCurrentSalary } from './said-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 
 /**
- * Whether a person's plan needs his earlier salaries, where only the current one is known: it starts after
+ * Whether a person's plan needs their earlier salaries, where only the current one is known: it starts after
  * the current payroll period began, so that another one is in force before it; or on another day than what
  * was settled, so that others may lie between.
  */

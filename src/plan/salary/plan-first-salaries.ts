@@ -17,7 +17,7 @@ import {
 
 /**
  * Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with
- * him.
+ * them.
  */
 export const planFirstSalaries = (side: SaidSide): SectionPlan => {
   const { context, said, rules } = side

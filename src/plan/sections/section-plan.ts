@@ -54,11 +54,11 @@ export interface PlanRules {
 /** A person's bank accounts; `not-read` when there was no need to, `unreadable` when reading them failed. */
 export type BankAccountRead = readonly TargetBankAccount[] | 'not-read' | 'unreadable'
 
-/** One person and all that is known of him. */
+/** One person and all that is known of them. */
 export interface PersonContext {
   person: DesiredEmployee
   companyId: TargetCompanyId
-  /** `null` while he is still to be created. */
+  /** `null` while they are still to be created. */
   targetId: TargetEmployeeId | null
   target: TargetEmployee | undefined
   /** This program made the target record, so no one else's values stood in it before. */

@@ -40,13 +40,13 @@ export interface LoginExplanation {
   mailed: readonly ('owner' | 'contact')[]
   /** What the template that the policy gives permits at the level of this person, as far as that is known. */
   permits: readonly string[]
-  /** Which of his addresses the known login has; `elsewhere`: neither. */
+  /** Which of their addresses the known login has; `elsewhere`: neither. */
   loginAddress: EmailKind | 'elsewhere' | 'unknown' | undefined
   /** Who runs the payroll of the person's company, where the portal asks that. */
   payroll: PayrollBy
 }
 
-/** Explains one person's login. `undefined` when he has nothing to do with this portal. */
+/** Explains one person's login. `undefined` when they have nothing to do with this portal. */
 export const explainLogin = (
   planned: PlannedPortal,
   subject: AccessSubject,

@@ -3,7 +3,7 @@ import { parseCalendarDay } from '../../domain/date/plain-date.js'
 import type { SourceEmployee } from '../../source/port.js'
 
 /**
- * Where someone stands on a day. The end day is his last day, and only counts when it lies after the day of
+ * Where someone stands on a day. The end day is their last day, and only counts when it lies after the day of
  * hire: of someone who was hired again the source may still tell the earlier end.
  */
 export const placeInService = (

@@ -101,7 +101,7 @@ const readPortal = async (
       people,
       ...(portalEmployees === undefined ? {} : { portalEmployees }),
       owners: findOwners(config, employees),
-      // Whose record could not be read is not gone: nothing at all is said of him.
+      // Someone whose record could not be read is not gone: nothing at all is said of them.
       leftAlone: new Set<string>([...unread, ...outsidePilot(employees, settings.scope.employees)]),
       now,
     },

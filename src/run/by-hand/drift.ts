@@ -112,9 +112,9 @@ export interface PreparedDrift {
 }
 
 /**
- * Reads both sides of one employee, every field, and gives what an order about his drift would settle. Writes
- * nothing. Throws `ConfigError` saying what is not so: no one in scope, not connected, nothing drifted, half
- * of a section that is written whole.
+ * Reads both sides of one employee, every field, and gives what an order about their drift would settle.
+ * Writes nothing. Throws `ConfigError` saying what is not so: no one in scope, not connected, nothing
+ * drifted, half of a section that is written whole.
  */
 export const prepareDrift = async (deps: RunDeps, order: DriftOrder): Promise<PreparedDrift> => {
   const { subject } = order

@@ -152,7 +152,7 @@ const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: str
   const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
   await store.links.writeLink(tombstone)
   await closeHoldsOf(store, tombstone)
-  // Anyone who ends the pair has seen the employee: what a lost answer left open is his business no more.
+  // Anyone who ends the pair has seen the employee: what a lost answer left open does not matter any more.
   const open = (await store.journal.readOpenIntents()).filter(
     ({ subject, kind }) => subject === sourceId && kind !== 'create',
   )

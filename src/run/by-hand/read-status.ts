@@ -17,7 +17,7 @@ import type { RunDeps } from '../settings.js'
 import { listUnreadPeople } from '../read/unread-people.js'
 import { readOpenTasks, toTaskFinding } from '../worklist/open-tasks.js'
 
-/** A candidate with the name under which the target shows him. */
+/** A candidate with the name under which the target shows them. */
 export interface NamedCandidate extends Candidate {
   /** For the user's own screen only. */
   displayName: string

@@ -148,7 +148,7 @@ export const holdOverLimits = async (
   }
 }
 
-/** Everyone in scope who is connected, whether or not he is planned in this run. */
+/** Everyone in scope who is connected, whether or not they are planned in this run. */
 const readConnected = async (
   { store }: Pick<RunDeps, 'store'>,
   { inScope }: SourceWorld,

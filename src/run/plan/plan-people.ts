@@ -72,7 +72,7 @@ export const planPeople = async (
     const before = first[at]
     const isCounted = before?.targetId != null && homes.has(before.targetId)
     const planned = isCounted ? planOne(person, { ...input, homes }) : before
-    // Only his bank account was to be looked at, and it is as it was.
+    // Only the bank account was to be looked at, and it is as it was.
     if (planned !== undefined && saysNothing(planned) && !needsPlan(person, view, noReads))
       noteSettled(person, view, personSeals)
     return planned

@@ -53,8 +53,8 @@ export const mapMoved = async (people: readonly DesiredEmployee[], unmoved: Pers
 }
 
 /**
- * What to store of someone who was looked at and found settled; `undefined` when he is to be looked at each
- * time.
+ * What to store of someone who was looked at and found settled; `undefined` when they are to be looked at
+ * each time.
  */
 export const toPersonSeal = (
   person: DesiredEmployee,

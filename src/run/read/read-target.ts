@@ -87,7 +87,7 @@ export const readRows = (
 
 /**
  * Reads the list of employees, and apart those whom the list names and the rows left out. Someone who cannot
- * be read by himself has no personal info, which is not the same as being no one.
+ * be read apart has no personal info, which is not the same as being no one.
  */
 export const readEverybody = async (
   deps: TargetReading,

@@ -20,8 +20,8 @@ type Answer = Awaited<ReturnType<Source['readCompensations']>>
  */
 export interface SalaryHistories extends SalaryHistory {
   /**
-   * Keeps of a person what later questions need: for most people nothing. Someone who is read again takes his
-   * own place.
+   * Keeps of a person what later questions need: for most people nothing. Someone who is read again takes
+   * their own place.
    */
   note: (employee: SourceEmployee) => void
   /** Says whether what was noted is all there is. */
@@ -33,7 +33,7 @@ export interface SalaryHistories extends SalaryHistory {
 /** What is kept of one person. */
 interface Kept extends Compensated {
   others: readonly SourceCompensation[] | 'unreadable'
-  /** The source was asked for all his compensations. */
+  /** The source was asked for all their compensations. */
   isWhole: boolean
 }
 

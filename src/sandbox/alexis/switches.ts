@@ -5,7 +5,7 @@ import * as z from 'zod'
  * section 10).
  */
 export const switchesSchema = z.strictObject({
-  /** Whether `relations` brings only the rows that an employee points at, or his whole history. */
+  /** Whether `relations` brings only the rows that an employee points at, or their whole history. */
   relations: z.enum(['current', 'history']),
   /** The largest page; a larger `limit` is cut down to it. */
   limitCap: z.int().positive(),

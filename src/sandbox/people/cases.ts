@@ -40,7 +40,7 @@ const differing = (person: Person, change: Partial<Person>): Placement => ({
   targets: [{ person: { ...person, ...change } }],
 })
 
-/** Known in the target, and the source says something of him that cannot be used. */
+/** Known in the target, and the source says something of them that cannot be used. */
 const linkedWith = (person: Person, source: Omit<NonNullable<Placement['source']>, 'person'>): Placement => ({
   source: { person, ...source },
   targets: [{ person }],
@@ -98,7 +98,7 @@ const makePossibleDuplicate = ({ draw }: CaseTools): Placement[] => {
   return [{ source: { person }, targets: [{ person: known }] }]
 }
 
-/** One number on two people; the second has a number of his own in the target. */
+/** One number on two people; the second has a number of their own in the target. */
 const makeSharedNumber = ({ draw }: CaseTools): Placement[] => {
   const holder = draw()
   const other = draw()
@@ -125,7 +125,7 @@ const makeSwede = ({ draw }: CaseTools): Placement[] => {
   ]
 }
 
-/** Left, and back this month; the target still lists him among those who left. */
+/** Left, and back this month; the target still lists them among those who left. */
 const makeRehire = (tools: CaseTools): Placement[] => {
   const person = tools.draw()
   const back = { ...newHire({ ...tools, draw: () => person }), employeeNumber: person.employeeNumber }
@@ -178,7 +178,7 @@ export const populationCases = {
       sourceOnly(hiredOn(draw(), addDays(calendar.monthEnd, 1 + random.int(40)))),
     ],
   },
-  /** Here for years and unknown to the target: creating him would be before the current period. */
+  /** Here for years and unknown to the target: creating them would be before the current period. */
   hiredLongAgo: {
     size: 1,
     per200: 2,

@@ -11,14 +11,14 @@ export interface Pay {
   from: string
 }
 
-/** An invented person as he is, no matter what a system says about him. Days are `YYYY-MM-DD`. */
+/** An invented person as they are, no matter what a system says about them. Days are `YYYY-MM-DD`. */
 export interface Person {
   index: number
   gender: 'female' | 'male'
   firstName: string
   lastName: string
   birthDate: string
-  /** Empty when he has none. */
+  /** Empty when there is none. */
   employeeNumber: string
   workEmail: string
   privateEmail: string

@@ -44,7 +44,7 @@ export const formerEmployeeTypeId = 3
 const firstEmployeeId = 500001
 const firstRecordId = 9000001
 
-/** Gives every placed person his records on both sides, and says who became who. */
+/** Gives every placed person their records on both sides, and says who became who. */
 export const writeDown = (placements: readonly LabelledPlacement[], options: WritingDown): Population => {
   const { seed, calendar, alexisCompanyId, nmbrsCompanyId, companyName } = options
   const source = { seed, companyId: alexisCompanyId, calendar }

@@ -17,7 +17,7 @@ export interface SnapshotReader extends ListReader {
   timeZone: string
 }
 
-/** Reads everyone with his current rows; see `Source.readSnapshot` for what it promises. */
+/** Reads everyone with their current rows; see `Source.readSnapshot` for what it promises. */
 export const readSnapshot = async <Kept>(
   reader: SnapshotReader,
   query: SourceQuery,

@@ -32,7 +32,7 @@ export interface CurrentRow extends PeriodRow {
 }
 
 /**
- * An employee's current row; `undefined` when the answer has none for him. `ambiguous`: the fields in which
+ * An employee's current row; `undefined` when the answer has none for them. `ambiguous`: the fields in which
  * another row could be it.
  */
 export type Current<Row> = {

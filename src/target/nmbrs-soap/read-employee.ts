@@ -84,8 +84,8 @@ const readSalaryEntries = async (
 
 /**
  * One employee's current rows, each section by a call of its own. Employment has no such call (Nmbrs
- * contract, section 2.6) and stays `undefined`, as do salaries when `period`, the current one of his company,
- * is not known: they are asked for by period.
+ * contract, section 2.6) and stays `undefined`, as do salaries when `period`, the current one of their
+ * company, is not known: they are asked for by period.
  */
 export const readEmployee = async (
   client: NmbrsClient,

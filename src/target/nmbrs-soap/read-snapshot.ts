@@ -41,7 +41,7 @@ const progressStep = 1000
 /** How many people are joined before others get their turn. */
 const joinStep = 2000
 
-/** What is kept of each employee, by his id. */
+/** What is kept of each employee, by id. */
 type Histories<Kept> = Map<string, Kept>
 
 /** What `read` needs to know of the company and of the caller. */
@@ -225,8 +225,8 @@ const noHomeAddress = packAllValues(fieldNamesOf('address').map(() => ''))
 /**
  * The wanted sections of everyone in a company, in one call per section. A bulk read can leave people out
  * (Nmbrs contract, section 6.17). Someone whose personal data were asked for and left out is not in the
- * result at all, as no one could tell who he is: he is to be found in the employee list and read apart. A
- * section of another kind that left someone out is `undefined` for him, for it is not known to be empty.
+ * result at all, as no one could tell who they are: they are to be found in the employee list and read apart.
+ * A section of another kind that left someone out is `undefined` for them, for it is not known to be empty.
  * `readCurrent` gives the number of the company's current period.
  */
 export const readSections = async (

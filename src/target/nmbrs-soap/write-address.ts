@@ -19,7 +19,7 @@ const newHomeAddress: readonly XmlElement[] = [
 ]
 
 /**
- * Changes the home address of one employee, or gives him one, and reads what became of it. Other addresses
+ * Changes the home address of one employee, or gives them one, and reads what became of it. Other addresses
  * are left alone and none is ever deleted. Several home addresses: the default one; without one default
  * `RemoteError` (`address-ambiguous`), nothing sent.
  */

@@ -22,7 +22,7 @@ const nillable: ReadonlySet<string> = new Set(['EmployeeNumber', 'Birthday'])
 /** Nmbrs makes it from the names. */
 const derived = 'DisplayName'
 
-/** Changes personal fields of one employee by sending his whole record back, and reads what became of it. */
+/** Changes personal fields of one employee by sending the whole record back, and reads what became of it. */
 export const updatePersonalInfo = async (
   client: NmbrsClient,
   EmployeeId: string,

@@ -34,7 +34,7 @@ const tellHandOver = async ({ commands, say, toLines }: TellingOfLogins): Promis
   expectThat(sync.code === exitCode.done, 'the work about logins is handed over')
 }
 
-/** Everyone but the new hires is said to have his login, so that the worklist holds the new hires alone. */
+/** Everyone but the new hires is said to have a login, so that the worklist holds the new hires alone. */
 const tellNewHires = async ({ commands, sandbox, say, toLines }: TellingOfLogins): Promise<void> => {
   const hires = new Set(sandbox.story.cases.newHire)
   const waiting = await readHandedOver(commands)

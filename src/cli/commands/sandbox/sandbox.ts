@@ -99,7 +99,7 @@ const runSandbox = ({ io }: Shell, flags: SandboxFlags): Promise<ExitCode> =>
     return exitCode.done
   })
 
-/** What the user is told; with the files written first when he asked for them. */
+/** What the user is told; with the files written first when they asked for them. */
 const introduce = async (
   io: Io,
   sandbox: Sandbox,

@@ -113,7 +113,8 @@ const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
   })
 
 /**
- * The files are the user's own: only he may read them, and values are in them only when he asked for that.
+ * The files are the user's own: only they may read them, and values are in them only when they asked for
+ * that.
  */
 const writeFiles = async (
   view: WorklistView,

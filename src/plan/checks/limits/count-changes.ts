@@ -24,7 +24,7 @@ export interface ChangeCounts {
 export type IsExempt = (planned: PlannedChange) => boolean
 
 /**
- * The kind that a person's change counts as. Everything of someone who is to be created is part of his
+ * The kind that a person's change counts as. Everything of someone who is to be created is part of their
  * creation; so is what this program still has to fill in of an employee it made, in this run or in an earlier
  * one that was cut short.
  */

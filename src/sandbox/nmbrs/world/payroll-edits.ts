@@ -181,7 +181,7 @@ const editAddress = (
   ]
 }
 
-/** Adds an employee as payroll does by hand; gives his id. Throws when there is no such company. */
+/** Adds an employee as payroll does by hand; gives the id. Throws when there is no such company. */
 export const addByPayroll = (store: NmbrsStore, wanted: z.input<typeof newEmployeeSchema>): number => {
   const { companyId, startDate, ...edit } = newEmployeeSchema.parse(wanted)
   const number = store.nextEmployeeNumber(companyId)

@@ -34,7 +34,7 @@ export interface NmbrsStore {
   addEmployee(employee: NmbrsEmployee): void
   changeEmployee(id: number, change: Partial<Omit<NmbrsEmployee, 'id'>>): void
   /**
-   * What an employee holds in the current period of his company, for tests and for people who look. Throws
+   * What an employee holds in the current period of their company, for tests and for people who look. Throws
    * when there is none.
    */
   employee(id: number): CurrentEmployee

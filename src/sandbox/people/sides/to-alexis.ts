@@ -51,7 +51,7 @@ const ageOn = (birthDate: string, today: string): number => {
   return birthDate.slice(5) > today.slice(5) ? years - 1 : years
 }
 
-/** One person as the source holds him. Layouts of phone and IBAN differ from person to person. */
+/** One person as the source holds them. Layouts of phone and IBAN differ from person to person. */
 export const toSourceRows = (view: SourceView, context: SourceContext): SourceRows => {
   const { person, record = {}, isInactive = false, hasNoEmployment = false } = view
   const employment = hasNoEmployment ? undefined : toEmployment(person, isInactive, context)

@@ -16,7 +16,8 @@ export interface TargetContext {
 }
 
 /**
- * One person as payroll holds him: what the sync writes, and much that it does not know and must leave alone.
+ * One person as payroll holds them: what the sync writes, and much that it does not know and must leave
+ * alone.
  */
 export const toTargetEmployee = (id: number, view: TargetView, context: TargetContext): NmbrsEmployee => {
   const { person, typeId = context.employeeTypeId } = view

@@ -33,7 +33,7 @@ export const chooseEmployment = <Row extends EmploymentDays>(
   today: string,
 ): Choice<Row> => choose(rows, pointer, employmentsByDates(rows, today))
 
-/** `isPreHire`: the person starts after today, so that a row of the future counts as his. */
+/** `isPreHire`: the person starts after today, so that a row of the future counts as theirs. */
 export const chooseCompensation = <Row extends CompensationDays>(
   rows: readonly Row[],
   pointer: string | undefined,

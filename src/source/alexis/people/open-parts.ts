@@ -16,7 +16,7 @@ export interface WholeHistory {
 /**
  * What has to be read besides the list for this person. Whether a list's related rows are the whole history
  * or only the rows pointed at is not documented (AlexisHR contract, section 6.1): a person without pointer
- * and without rows may still have rows, and his first employment may be one that did not come along.
+ * and without rows may still have rows, and their first employment may be one that did not come along.
  */
 export const findOpenParts = (draft: PersonDraft, context: ReadContext, whole: WholeHistory): OpenParts => {
   const { keys, employments, compensations } = draft

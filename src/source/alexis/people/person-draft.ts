@@ -3,7 +3,7 @@ import type { FlatRecord, Flattener, RecordKind } from './flatten-record.js'
 import type { CompensationRow, EmploymentRow, History, RowReaders } from './related-rows.js'
 import type { EmployeeKeys } from '../wire/schema.js'
 
-/** A person as the list holds him, with the rows known so far. */
+/** A person as the list holds them, with the rows known so far. */
 export interface PersonDraft {
   keys: EmployeeKeys
   flat: FlatRecord
@@ -22,7 +22,7 @@ export interface ReadContext {
   employmentTypes: Map<string, FlatRecord>
 }
 
-/** What is current for one person, by the rows of his draft. */
+/** What is current for one person, by the rows of their draft. */
 export interface CurrentRows {
   employment: Choice<EmploymentRow>
   compensation: Choice<CompensationRow>
@@ -53,7 +53,7 @@ export const firstStartDay = (draft: PersonDraft): string | undefined => firstEm
 
 export const hireDatePath = 'employee.hireDate'
 
-/** Whether the mapping wants a hire date and the person has none of his own. */
+/** Whether the mapping wants a hire date and the person has none of their own. */
 export const lacksHireDate = (
   { flat: { values, odd = {} } }: PersonDraft,
   { wanted }: ReadContext,

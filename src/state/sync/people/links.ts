@@ -197,7 +197,7 @@ const preparePage = ({ sqlite }: ConnectionContext) =>
         .limit(bind('limit')),
   )
 
-/** Links that free a target employee go before links that take one, so that one list can hand him over. */
+/** Links that free a target employee go before links that take one, so that one list can hand them over. */
 const freeingFirst = (links: readonly Link[]): readonly Link[] => [
   ...links.filter((link) => link.status !== 'connected'),
   ...links.filter((link) => link.status === 'connected'),

@@ -21,7 +21,7 @@ export interface BulkShape<Note extends string = string> {
 
 /**
  * The texts of one row of one employee's history, as the wire has them; absent where the wire has none. They
- * may be pieces of the answer and keep all of it in memory: anyone who keeps one keeps a copy of his own.
+ * may be pieces of the answer and keep all of it in memory: anyone who keeps one keeps a copy of their own.
  */
 export type BulkRow = readonly (string | undefined)[]
 
@@ -64,7 +64,7 @@ const longestWait = 16 * 1024
  * Reads the answer of a `…GetAll…ByCompany` call: hands over employees with their rows as soon as they are
  * complete and forgets them. Elements are told by their place, not their name, because the names of lists
  * differ between versions (Nmbrs contract, section 2.6). Nil employees and rows, and absent lists, are passed
- * over. An employee who is written like those before him is read as a whole.
+ * over. An employee who is written like those before is read as a whole.
  */
 export const createBulkReader = <Note extends string>(
   shape: BulkShape<Note>,

@@ -53,7 +53,7 @@ export const updateFields = (
   return after
 }
 
-/** What a caller cannot see he cannot lose. */
+/** What a caller cannot see, it cannot lose. */
 const outOfReach = (
   before: Readonly<Record<string, string>>,
   switches: NmbrsSwitches,
