@@ -1,5 +1,7 @@
+import type { TargetEmployee } from '../../domain/employee.js'
 import { ConfigError } from '../../domain/errors.js'
-import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { ConnectedLink, Link } from '../../domain/link.js'
 import type { Values } from '../../domain/values.js'
 import { judgePair, type Pair, type PairJudgement } from '../../plan/match/judge-pair.js'
 import { findCompany } from '../find-company.js'
@@ -7,6 +9,7 @@ import { readSourceWorld, type SourceWorld } from '../read/read-source.js'
 import { readEverybody, readRows } from '../read/read-target.js'
 import { refuseWhenConnected } from '../service/refuse-when-connected.js'
 import type { CompanyPair, RunDeps } from '../settings.js'
+import { noSuchEmployee } from './no-such-employee.js'
 
 /** A pair that someone wants to connect, looked at on both sides. */
 export interface WeighedMatch extends PairJudgement {
@@ -27,12 +30,14 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
   await refuseWhenConnected(deps, pair, today)
   const source = await readSourceWorld(deps, today)
   const company = await findCompanyOf(deps, source, pair, today)
-  const weighed = await weighIn(deps, { source, company, today }, pair)
-  const { targetId: companyId } = company
-  if (weighed === undefined)
-    throw new ConfigError(
-      `Nmbrs company ${companyId} has no employee ${pair.targetId}. See the candidates: nmbrs-sync status --not-connected`,
-    )
+  const place = await readPlace(deps, { source, company, today })
+  const weighed = weighIn(deps, place, pair)
+  if (weighed === undefined) {
+    const connected = new Set(place.links.flatMap((link) => (isConnected(link) ? [link.targetId] : [])))
+    const { targets } = place
+    const { addresses } = deps
+    throw noSuchEmployee({ pair, companyId: company.targetId, targets, connected, addresses })
+  }
   const { holder } = weighed
   if (holder !== undefined && holder !== pair.sourceId)
     throw new ConfigError(
@@ -52,40 +57,54 @@ export const weighLinked = async (
   today: string,
 ): Promise<readonly WeighedMatch[]> => {
   const links = (await deps.store.links.readLinks()).filter((link) => link.sourceId === sourceId)
-  const connected = links.filter((link) => link.status === 'connected')
+  const connected = links.filter(isConnected)
   if (connected.length === 0) return []
   const source = await readSourceWorld(deps, today)
   const weighed: WeighedMatch[] = []
   for (const { companyId, targetId } of connected) {
     const company = deps.settings.companies.find((one) => one.targetId === companyId)
     if (company === undefined) continue
-    const one = await weighIn(deps, { source, company, today }, { sourceId, targetId })
+    const place = await readPlace(deps, { source, company, today })
+    const one = weighIn(deps, place, { sourceId, targetId })
     if (one !== undefined) weighed.push(one)
   }
   return weighed
 }
 
-interface ReadPlace {
+interface AskedPlace {
   source: SourceWorld
   company: CompanyPair
   today: string
 }
 
+/** A company with everyone in it, and its links. */
+interface ReadPlace extends AskedPlace {
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  links: readonly Link[]
+}
+
+const isConnected = (link: Link): link is ConnectedLink => link.status === 'connected'
+
+const readPlace = async (deps: RunDeps, place: AskedPlace): Promise<ReadPlace> => {
+  const { company, today } = place
+  const rows = await readRows(deps, company, today)
+  const { targets } = await readEverybody(deps, company, { targets: rows, complete: false }, today)
+  const links = (await deps.store.links.readLinks()).filter((link) => link.companyId === company.targetId)
+  return { ...place, targets, links }
+}
+
 /**
  * `undefined` when the company has no such employee. `holder`: the person to whom the employee is connected.
  */
-const weighIn = async (
+const weighIn = (
   deps: RunDeps,
-  { source, company, today }: ReadPlace,
+  { source, company, today, targets, links }: ReadPlace,
   pair: Pair,
-): Promise<(WeighedMatch & { holder: SourceEmployeeId | undefined }) | undefined> => {
+): (WeighedMatch & { holder: SourceEmployeeId | undefined }) | undefined => {
   const { targetId: companyId } = company
-  const rows = await readRows(deps, company, today)
-  const { targets } = await readEverybody(deps, company, { targets: rows, complete: false }, today)
   const target = targets.get(pair.targetId)
   if (target === undefined) return undefined
-  const links = (await deps.store.links.readLinks()).filter((link) => link.companyId === companyId)
-  const holder = links.find((link) => link.status === 'connected' && link.targetId === pair.targetId)
+  const holder = links.find((link) => isConnected(link) && link.targetId === pair.targetId)
   const people = source.people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
   const judgement = judgePair(pair, {
     companyId,

@@ -93,6 +93,30 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Virksomhed {company} har ingen medarbejder {target} i Nmbrs. Se kandidaterne: nmbrs-sync status --not-connected',
   },
   {
+    en: 'Nmbrs company {company} has no employee {target}. As an employee number it is that of Nmbrs employee {other}; to look at the two: nmbrs-sync match {id} {other}',
+    nl: 'Bedrijf {company} heeft in Nmbrs geen medewerker {target}. Als personeelsnummer is het dat van medewerker {other} in Nmbrs; om de twee te bekijken: nmbrs-sync match {id} {other}',
+    sv: 'Företag {company} har ingen medarbetare {target} i Nmbrs. Som anställningsnummer är det medarbetare {other} i Nmbrs; för att se de två: nmbrs-sync match {id} {other}',
+    da: 'Virksomhed {company} har ingen medarbejder {target} i Nmbrs. Som medarbejdernummer er det medarbejder {other} i Nmbrs; for at se de to: nmbrs-sync match {id} {other}',
+  },
+  {
+    en: 'Over REST an employee has an id of digits and letters, and the SOAP number {target} is known of connected people only. See the candidates: nmbrs-sync status --not-connected',
+    nl: 'Via REST heeft een medewerker een id van cijfers en letters, en het SOAP-nummer {target} is alleen van gekoppelde mensen bekend. Bekijk de kandidaten: nmbrs-sync status --not-connected',
+    sv: 'Över REST har en medarbetare ett id av siffror och bokstäver, och SOAP-numret {target} är bara känt för kopplade personer. Se kandidaterna: nmbrs-sync status --not-connected',
+    da: 'Over REST har en medarbejder et id af cifre og bogstaver, og SOAP-nummeret {target} kendes kun for forbundne personer. Se kandidaterne: nmbrs-sync status --not-connected',
+  },
+  {
+    en: 'Over REST an employee has an id of digits and letters, and the SOAP number {target} is known of connected people only. As an employee number it is that of Nmbrs employee {other}; to look at the two: nmbrs-sync match {id} {other}',
+    nl: 'Via REST heeft een medewerker een id van cijfers en letters, en het SOAP-nummer {target} is alleen van gekoppelde mensen bekend. Als personeelsnummer is het dat van medewerker {other} in Nmbrs; om de twee te bekijken: nmbrs-sync match {id} {other}',
+    sv: 'Över REST har en medarbetare ett id av siffror och bokstäver, och SOAP-numret {target} är bara känt för kopplade personer. Som anställningsnummer är det medarbetare {other} i Nmbrs; för att se de två: nmbrs-sync match {id} {other}',
+    da: 'Over REST har en medarbejder et id af cifre og bogstaver, og SOAP-nummeret {target} kendes kun for forbundne personer. Som medarbejdernummer er det medarbejder {other} i Nmbrs; for at se de to: nmbrs-sync match {id} {other}',
+  },
+  {
+    en: 'Over SOAP an employee has a number, and the REST id {target} is known of connected people only. See the candidates: nmbrs-sync status --not-connected',
+    nl: 'Via SOAP heeft een medewerker een nummer, en het REST-id {target} is alleen van gekoppelde mensen bekend. Bekijk de kandidaten: nmbrs-sync status --not-connected',
+    sv: 'Över SOAP har en medarbetare ett nummer, och REST-id:t {target} är bara känt för kopplade personer. Se kandidaterna: nmbrs-sync status --not-connected',
+    da: 'Over SOAP har en medarbejder et nummer, og REST-id’et {target} kendes kun for forbundne personer. Se kandidaterne: nmbrs-sync status --not-connected',
+  },
+  {
     en: 'Nmbrs employee {target} is connected to {other}. If that is the wrong pair: nmbrs-sync disconnect {other}',
     nl: 'Medewerker {target} in Nmbrs is gekoppeld aan {other}. Is dat het verkeerde paar: nmbrs-sync disconnect {other}',
     sv: 'Medarbetare {target} i Nmbrs är kopplad till {other}. Om det är fel par: nmbrs-sync disconnect {other}',
