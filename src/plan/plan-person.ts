@@ -1,6 +1,6 @@
 import type { Baselines, SectionBaseline } from '../domain/baseline.js'
 import type { PlannedChange } from '../domain/change.js'
-import type { DesiredEmployee } from '../domain/employee.js'
+import type { DesiredEmployee, DesiredSalary } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import { namePeriod } from './name-period.js'
@@ -51,6 +51,8 @@ export interface PersonPlan {
   leavesAccount: boolean
   /** What both sides hold, for the user's own screen (`explain`). */
   desired: DesiredEmployee['sections']
+  /** Salaries that wait for their payroll period, for the same; absent for nearly everyone. */
+  waiting?: readonly DesiredSalary[]
 }
 
 /** Whether anything of a plan may go out. */
@@ -97,7 +99,14 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   const findings = [...withoutWarned(person.findings, said), ...reasons, ...namePeriod(said, planned, rules)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
   const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned
-  const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
+  const waiting = sections.flatMap(([, plan]) => plan.waiting ?? [])
+  const whole = {
+    ...base,
+    ...(waiting.length === 0 ? {} : { waiting }),
+    settled,
+    decisions,
+    leavesAccount: leavesAccount(context, bankAccount),
+  }
   return creation === undefined
     ? { ...whole, changes, findings }
     : {

@@ -38,7 +38,9 @@ export const createKeepPerson = (
   const share = createSharing()
   return (employee) => {
     const service = findStanding(employee)
-    if (employee.issues.length > 0 || employee.odd !== undefined)
+    // A salary that is still to start means something else on another day, so that no seal may cover it.
+    const isAhead = (employee.compensationDay ?? '') > today
+    if (employee.issues.length > 0 || employee.odd !== undefined || isAhead)
       return packPerson({ ...mapEmployee(employee, mapping, settings), service })
     const { id, companyId } = employee
     const employeeNumber = mapEmployeeNumber(employee, mapping, settings)

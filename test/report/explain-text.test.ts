@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { buildExplainText, toExplainJson } from '../../src/report/sync/explain-text.js'
 import { buildExplainView } from '../../src/report/sync/view/explain-view.js'
 import { planPerson } from '../../src/plan/plan-person.js'
-import type { Explanation } from '../../src/run/by-hand/explain-person.js'
+import type { ExplainedField, Explanation } from '../../src/run/by-hand/explain-person.js'
 import { aContext, aLink, aPerson, someRules } from '../support/builders.js'
 import { namedLook, plainLook } from './run-builders.js'
 
@@ -60,6 +60,26 @@ describe('the explanation of a person', () => {
     expect(masked).not.toContain('0612')
     expect(whole).toMatch(/0612999999 +0612000001/)
     expect(whole).toMatch(/3000 +\(empty\)/)
+  })
+
+  it('says which salaries wait, and shows their day to those who ask only', () => {
+    const later = {
+      section: 'salary',
+      field: 'Start',
+      desired: '2027-03-01',
+      actual: undefined,
+      verdict: 'waits',
+    }
+    const view = buildExplainView({ ...explanation, later: [later as ExplainedField] })
+
+    expect(buildExplainText(view, 'none', plainLook)).toMatch(
+      / {2}salary {9}starting day {3}starts later; waits for its payroll period/,
+    )
+    expect(buildExplainText(view, 'whole', plainLook)).toContain('2027-03-01')
+    expect(toExplainJson(view, 'none')).toMatchObject({
+      later: [{ section: 'salary', field: 'Start', verdict: 'waits' }],
+    })
+    expect(JSON.stringify(toExplainJson(view, 'none'))).not.toContain('2027')
   })
 
   it('says when a sync would do nothing', () => {

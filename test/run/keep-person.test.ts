@@ -135,6 +135,16 @@ describe('a person who is kept as he was read', () => {
     expect(kept).not.toBeInstanceOf(UnmappedPerson)
     expect(kept.findings.map(({ code }) => code)).toEqual(['current-row-mismatch'])
   })
+
+  it.each([
+    ['2026-11-21', true],
+    ['2999-01-01', false],
+  ])(
+    'is kept as read, so that a seal may cover them, unless the salary is still to start: %s',
+    (day, isRead) => {
+      expect(keepPerson(anEmployee({ compensationDay: day })) instanceof UnmappedPerson).toBe(isRead)
+    },
+  )
 })
 
 const readOf = (employee: SourceEmployee): string => {

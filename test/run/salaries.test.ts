@@ -251,6 +251,42 @@ describe('a salary that starts later', () => {
   })
 })
 
+describe('a salary of a later period that AlexisHR marks as current', () => {
+  const agreed = [aCompensation('2026-01-01', '2900')]
+
+  it.each<[string, boolean, ReturnType<typeof aCompensation>[]]>([
+    ['with the one of today', true, agreed],
+    ['with the one of today, which has to be asked for', false, agreed],
+    ['alone', true, []],
+    ['alone, also when asked for all', false, []],
+  ])('waits %s, which every run says, and goes when its period is there', async (_, whole, others) => {
+    await withWorld(async (world) => {
+      await settle(world)
+      await world.run()
+      world.source.compensationsComplete = whole
+      world.source.set('a1', current('2027-01-01', '3500'), others)
+
+      const ends = [
+        await world.run(),
+        await world.run(),
+        await world.run({ verifyAll: true }),
+        await world.run(),
+      ]
+      const waiting = startsIn(world)
+      world.target.period = '2027-1-M'
+      const due = await world.run()
+      const again = await world.run()
+
+      expect(ends.map(codesOf)).toEqual(ends.map(() => ['salary-in-future']))
+      expect(ends.map(({ document }) => document.run.result)).toEqual(ends.map(() => 'ok'))
+      expect(waiting).toEqual(['2026-01-01 2900'])
+      expect(salaryOutcomes(due)).toEqual(['applied'])
+      expect(again.document).toMatchObject({ changes: [], findings: [] })
+      expect(startsIn(world)).toEqual(['2026-01-01 2900', '2027-01-01 3500'])
+    })
+  })
+})
+
 describe('a payroll period that moves on during a run', () => {
   it('holds whatever is not written yet, for everybody, and the next sync will pick this up', async () => {
     await withWorld(async (world) => {

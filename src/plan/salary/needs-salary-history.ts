@@ -1,5 +1,5 @@
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
-import { toCurrentSalary } from './said-salaries.js'
+import { toMarkedSalary } from './said-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 
 /**
@@ -23,7 +23,7 @@ export const mayBeWithdrawn = ({ person, baselines, targetId }: PersonContext, r
 
 const mayLieBetween = (context: PersonContext, rules: PlanRules): boolean => {
   const { person, baselines, targetId, target, createdByUs } = context
-  const row = toCurrentSalary(context, rules)[0]?.row
+  const row = toMarkedSalary(context, rules)[0]?.row
   if (row === undefined || person.heldSections.has('salary')) return false
   const { Start } = row
   const beganSince = Start > (rules.periodStart ?? rules.today)

@@ -1,12 +1,12 @@
 import type { PlannedChange } from '../../domain/change.js'
-import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
+import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { findDesired } from '../../domain/packed/packed-people.js'
 import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
 import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
-import { splitLater, type SaidSide } from './said-salaries.js'
+import type { AheadContext } from './hold-back-ahead.js'
+import { findWaiting, type PartRules, type SaidSide } from './said-salaries.js'
 import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
 import {
   nothingPlanned,
@@ -61,19 +61,19 @@ export const addSalaryFindings = (
   { context, said: { waiting }, rules }: SaidSide,
   findings: readonly Finding[],
 ): SectionPlan => {
-  const later = waiting.length === 0 ? [] : [toWaitingFinding(context.person.sourceId, waiting, rules)]
-  return { ...plan, findings: [...plan.findings, ...findings, ...later] }
+  const told = { ...plan, findings: [...plan.findings, ...findings] }
+  if (waiting.length === 0) return told
+  const later = toWaitingFinding(context.person.sourceId, waiting, rules)
+  return { ...told, findings: [...told.findings, later], waiting }
 }
 
 /** The same of someone who needs no plan, because nothing moved since all was settled. */
 export const findWaitingSalary = (
-  person: DesiredEmployee,
-  rules: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon' | 'unsure'>,
+  context: AheadContext,
+  rules: PartRules & Pick<PlanRules, 'unsure'>,
 ): Finding[] => {
-  const { sourceId } = person
-  const { waiting } = splitLater(sourceId, rules)
-  const isPaid = waiting.length > 0 && findDesired(person, 'salary') !== undefined
-  return isPaid ? [toWaitingFinding(sourceId, waiting, rules)] : []
+  const waiting = findWaiting(context, rules)
+  return waiting.length === 0 ? [] : [toWaitingFinding(context.person.sourceId, waiting, rules)]
 }
 
 /** Says so where a salary waits only because it is not known what the company pays by. */

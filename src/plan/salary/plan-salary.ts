@@ -35,6 +35,8 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
   const side = { context, said: toSaidSalaries(context, rules), rules }
   if (person.sections.salary === undefined && person.salaryHeldFrom === undefined)
     return planWithoutCurrent(side)
+  // AlexisHR marks a later salary as current and says nothing of today, so that nothing is compared.
+  if (side.said.untilNow.length === 0) return addSalaryFindings(nothingPlanned, side, [])
   if (context.targetId === null) return planFirstSalaries(side)
   const rows = context.target?.salaries
   if (rows === undefined) {

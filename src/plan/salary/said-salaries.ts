@@ -1,6 +1,9 @@
 import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
+import { findDesired } from '../../domain/packed/packed-people.js'
+import { unpackValue } from '../../domain/packed/packed-values.js'
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
+import { holdBackAhead, type AheadContext, type SalaryParts } from './hold-back-ahead.js'
 import { toAllPaid } from './pay-as-said.js'
 
 /** The salaries that the source says besides the current ones, mapped when they are asked for. */
@@ -72,19 +75,21 @@ export const toSaidSalaries = (context: PersonContext, rules: PlanRules): SaidSa
   return { all: [...untilNow, ...waiting], untilNow, current, due, waiting, isWhole }
 }
 
-type PaidParts = Pick<SaidSalaries, 'current' | 'due' | 'waiting'> & {
-  earlier: readonly DesiredSalary[] | undefined
-}
+/** Everything said of a person, as it is to be paid; what a working person is promised for later waits. */
+const toPaidParts = (context: AheadContext, rules: PartRules): SalaryParts =>
+  holdBackAhead(toPartsAsMarked(context, rules), context, rules)
+
+export type PartRules = Pick<PlanRules, 'salaryHistory' | 'salaryHorizon' | 'pay' | 'today'>
 
 /**
  * What was moved to the first day of the employment may meet there; the one that the source has last counts.
  */
-const toPaidParts = (context: PersonContext, rules: PlanRules): PaidParts => {
+const toPartsAsMarked = (context: AheadContext, rules: PartRules): SalaryParts => {
   const { sourceId } = context.person
   const split = splitLater(sourceId, rules)
   const due = toAllPaid(split.due, context, rules)
   const waiting = toAllPaid(split.waiting, context, rules)
-  const current = toCurrentSalary(context, rules)
+  const current = toMarkedSalary(context, rules)
   const known = rules.salaryHistory.earlier(sourceId)
   const earlier = known && toAllPaid(known, context, rules)
   if (rules.pay.beforeEmployment !== 'firstDay') return { earlier, current, due, waiting }
@@ -95,11 +100,16 @@ const toPaidParts = (context: PersonContext, rules: PlanRules): PaidParts => {
   return { earlier: before, current: now, due, waiting }
 }
 
-/** The current salary, as it is to be paid. The finding of one that cannot be used is the mapping's own. */
-export const toCurrentSalary = (context: PersonContext, rules: PlanRules): readonly DesiredSalary[] =>
-  toAllPaid(currentSalary(context), context, rules)
+/**
+ * The salary that the source marks as current, as it is to be paid; it may be still to start. The finding of
+ * one that cannot be used is the mapping's own.
+ */
+export const toMarkedSalary = (
+  context: AheadContext,
+  rules: Pick<PlanRules, 'pay'>,
+): readonly DesiredSalary[] => toAllPaid(markedSalary(context), context, rules)
 
-const currentSalary = ({ person }: PersonContext): readonly DesiredSalary[] => {
+const markedSalary = ({ person }: AheadContext): readonly DesiredSalary[] => {
   const { Value, Type, Start } = person.sections.salary ?? {}
   if (Value !== undefined && Type !== undefined && Start !== undefined)
     return [{ start: Start, row: { Value, Type, Start } }]
@@ -107,9 +117,23 @@ const currentSalary = ({ person }: PersonContext): readonly DesiredSalary[] => {
   return start === undefined ? [] : [{ start, row: undefined, findings: [] }]
 }
 
-/** What the source says, with the salary as it is to be paid. */
-export const toPaidSections = (context: PersonContext, rules: PlanRules): DesiredEmployee['sections'] => {
+/** What the source says, with the salary that counts now, as it is to be paid. */
+export const toPaidSections = (context: AheadContext, rules: PartRules): DesiredEmployee['sections'] => {
   const { sections } = context.person
-  const row = toCurrentSalary(context, rules)[0]?.row
-  return row === undefined || sections.salary === undefined ? sections : { ...sections, salary: { ...row } }
+  if (sections.salary === undefined) return sections
+  const [marked] = toMarkedSalary(context, rules)
+  const isAhead = marked !== undefined && marked.start > rules.salaryHorizon
+  const [current] = isAhead ? toPaidParts(context, rules).current : []
+  const row = (current ?? marked)?.row
+  return row === undefined ? sections : { ...sections, salary: { ...row } }
+}
+
+/** The salaries that wait for their payroll period, of someone of whom nothing else is asked. */
+export const findWaiting = (context: AheadContext, rules: PartRules): readonly DesiredSalary[] => {
+  const { sourceId } = context.person
+  const packed = findDesired(context.person, 'salary')
+  if (packed === undefined) return []
+  const isAhead = (unpackValue('salary', packed, 'Start') ?? '') > rules.salaryHorizon
+  if (!isAhead && rules.salaryHistory.later(sourceId).length === 0) return []
+  return toPaidParts(context, rules).waiting
 }

@@ -2,7 +2,7 @@ import type { SeenIdentity } from '../../domain/link.js'
 import type { Baselines, FieldBaseline, SectionBaseline } from '../../domain/baseline.js'
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { Digest, DigestValue } from '../../domain/digest.js'
-import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
+import type { DesiredEmployee, DesiredSalary, TargetEmployee } from '../../domain/employee.js'
 import type { Finding, FindingCode } from '../../domain/finding.js'
 import type { HoldSettings } from '../../domain/hold/hold.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
@@ -118,6 +118,8 @@ export interface SectionPlan {
   /** What is settled without writing anything; `undefined` when nothing new is. */
   settled: SectionBaseline | undefined
   decisions: readonly FieldDecision[]
+  /** Salaries that wait for their payroll period; absent for nearly everyone. */
+  waiting?: readonly DesiredSalary[]
 }
 
 export const nothingPlanned: SectionPlan = { changes: [], findings: [], settled: undefined, decisions: [] }

@@ -24,7 +24,7 @@ export type ShownValues = 'none' | 'masked' | 'whole'
 
 /** Why a person is in this state, as text. */
 export const buildExplainText = (view: ExplainView, values: ShownValues, look: Look): string => {
-  const { person, link, missing, candidates, fields, changes, causes } = view
+  const { person, link, missing, candidates, fields, later, changes, causes } = view
   const { language } = look
   const texts = explainTexts[language]
   return joinParts([
@@ -35,7 +35,7 @@ export const buildExplainText = (view: ExplainView, values: ShownValues, look: L
       missing.length === 0 ? '' : texts.missing(toMissingWords(missing, language)),
       ...buildCandidateLines(candidates, look, 2),
     ],
-    buildFieldLines(fields, values, look),
+    buildFieldLines([...fields, ...later], values, look),
     [
       look.paint.bold(texts.wouldDo),
       ...(changes.length === 0 ? [texts.nothing] : buildChangeList(changes, look).slice(1)),
@@ -63,16 +63,19 @@ export const toExplainJson = (view: ExplainView, values: Exclude<ShownValues, 'w
     agrees,
     differs,
   })),
-  fields: view.fields.map((field) => ({
-    section: field.section,
-    field: field.field,
-    verdict: field.verdict,
-    ...(values === 'none'
-      ? {}
-      : { alexis: showValue(field, field.alexis, values), nmbrs: showValue(field, field.nmbrs, values) }),
-  })),
+  fields: view.fields.map((field) => toJsonField(field, values)),
+  later: view.later.map((field) => toJsonField(field, values)),
   changes: view.changes.map(toJsonChange),
   findings: view.findings.map(toJsonFinding),
+})
+
+const toJsonField = (field: ExplainedFieldView, values: Exclude<ShownValues, 'whole'>): object => ({
+  section: field.section,
+  field: field.field,
+  verdict: field.verdict,
+  ...(values === 'none'
+    ? {}
+    : { alexis: showValue(field, field.alexis, values), nmbrs: showValue(field, field.nmbrs, values) }),
 })
 
 /** `verdict` or `verdict: code`, in words. */

@@ -17,7 +17,7 @@ export interface ExplainedField {
   field: FieldName
   desired: string | undefined
   actual: string | undefined
-  /** A verdict of the comparison, or `not compared`. */
+  /** A verdict of the comparison, `not compared`, or `waits`. */
   verdict: string
 }
 
@@ -28,6 +28,8 @@ export interface Explanation {
   candidates: readonly NamedCandidate[]
   missing: readonly MissingField[]
   fields: readonly ExplainedField[]
+  /** The start of each salary that waits for its payroll period. */
+  later?: readonly ExplainedField[]
 }
 
 /**
@@ -53,6 +55,13 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
     candidates: nameCandidates(plan, company),
     missing: person.missing.map(({ field, source: path }) => ({ field, path })),
     fields: mappedSections.flatMap((section) => explainSection(section, plan, company)),
+    later: (plan.waiting ?? []).map(({ start }) => ({
+      section: 'salary',
+      field: 'Start',
+      desired: start,
+      actual: undefined,
+      verdict: 'waits',
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PersonSeal } from '../../domain/baseline.js'
-import type { DesiredEmployee } from '../../domain/employee.js'
+import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MappedSection } from '../../domain/sections.js'
@@ -52,7 +52,8 @@ export const planPeople = async (
     noteSettled(person, view, personSeals)
     // Anyone who has a salary still to start has no seal, so that nothing is said of those whom no one looks
     // at.
-    if (!view.unmoved.has(person.sourceId)) told.push(...findWaitingSalary(person, view.rules))
+    if (!view.unmoved.has(person.sourceId))
+      told.push(...findWaitingSalary({ person, target: findTarget(person, view) }, view.rules))
     return undefined
   })
   const people = looked.filter((person) => person !== undefined)
@@ -99,6 +100,14 @@ const noReads: BankAccountReads = new Map()
 
 const saysNothing = ({ changes, findings, settled }: PersonPlan): boolean =>
   changes.length + findings.length + settled.length === 0
+
+const findTarget = (
+  { sourceId }: DesiredEmployee,
+  { pairings, targets }: CompanyView,
+): TargetEmployee | undefined => {
+  const pairing = pairings.get(sourceId)
+  return pairing?.kind === 'connected' ? targets.get(pairing.link.targetId) : undefined
+}
 
 const noteSettled = (
   person: DesiredEmployee,

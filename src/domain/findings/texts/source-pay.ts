@@ -307,7 +307,7 @@ export const sourcePayFindings = {
       da: 'AlexisHR peger på en anden række end datoerne',
     },
     guide: {
-      says: 'AlexisHR marks another row as current than the dates say; the mark was followed',
+      says: 'AlexisHR marks another row as current than the dates say; the mark is followed, a later salary once its period is there',
       remedy: 'Look at the employment or compensation',
     },
     message: {
@@ -317,10 +317,10 @@ export const sourcePayFindings = {
       da: 'Den række, som AlexisHR kalder aktuel, er ikke den, der gælder ifølge datoerne',
     },
     remedy: {
-      en: 'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used.',
-      nl: 'Kijk naar de begin- en einddatums in AlexisHR; wat AlexisHR de huidige noemt, wordt gebruikt.',
-      sv: 'Se på start- och slutdatumen i AlexisHR; det som AlexisHR kallar aktuellt används.',
-      da: 'Se på start- og slutdatoerne i AlexisHR; det, AlexisHR kalder aktuelt, bruges.',
+      en: 'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used, a later salary once its payroll period is there.',
+      nl: 'Kijk naar de begin- en einddatums in AlexisHR; wat AlexisHR de huidige noemt, wordt gebruikt, een later salaris zodra de loonperiode ervan er is.',
+      sv: 'Se på start- och slutdatumen i AlexisHR; det som AlexisHR kallar aktuellt används, en senare lön när dess löneperiod är inne.',
+      da: 'Se på start- og slutdatoerne i AlexisHR; det, AlexisHR kalder aktuelt, bruges, en senere løn når dens lønperiode er der.',
     },
   },
 } as const satisfies Readonly<Record<string, FindingEntry>>

@@ -26,6 +26,7 @@ export const explainTexts = toCatalogue({
       'to-create': 'to be sent with the new employee',
       held: 'held',
       'not compared': 'not compared',
+      waits: 'starts later; waits for its payroll period',
     },
   },
   nl: {
@@ -52,6 +53,7 @@ export const explainTexts = toCatalogue({
       'to-create': 'gaat mee met de nieuwe medewerker',
       held: 'wacht',
       'not compared': 'niet vergeleken',
+      waits: 'gaat later in; wacht op de loonperiode ervan',
     },
   },
   sv: {
@@ -78,6 +80,7 @@ export const explainTexts = toCatalogue({
       'to-create': 'skickas med den nya medarbetaren',
       held: 'väntar',
       'not compared': 'inte jämfört',
+      waits: 'börjar senare; väntar på sin löneperiod',
     },
   },
   da: {
@@ -104,6 +107,7 @@ export const explainTexts = toCatalogue({
       'to-create': 'sendes med den nye medarbejder',
       held: 'venter',
       'not compared': 'ikke sammenlignet',
+      waits: 'gælder fra senere; venter på sin lønperiode',
     },
   },
 })

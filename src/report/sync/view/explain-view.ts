@@ -24,6 +24,8 @@ export interface ExplainView extends Pick<Explanation, 'missing' | 'candidates'>
   standing: Explanation['plan']['pairing'] | 'creation-held' | 'new-match'
   link: Link | null
   fields: readonly ExplainedFieldView[]
+  /** The start of each salary that waits for its payroll period. */
+  later: readonly ExplainedFieldView[]
   /** What a sync would do, in the order of writing. */
   changes: readonly ChangeView[]
   /** As they were found. */
@@ -33,7 +35,7 @@ export interface ExplainView extends Pick<Explanation, 'missing' | 'candidates'>
 
 /** Puts together what `explain` says. Pure. */
 export const buildExplainView = (explanation: Explanation): ExplainView => {
-  const { plan, link, missing, candidates, fields } = explanation
+  const { plan, link, missing, candidates, fields, later = [] } = explanation
   const findName = indexPlanned([plan])
   const isHeld = plan.changes.some(({ change, decision }) => change.kind === 'create' && decision === 'hold')
   return {
@@ -44,6 +46,7 @@ export const buildExplainView = (explanation: Explanation): ExplainView => {
     missing,
     candidates,
     fields: fields.map((field) => toFieldView(field, isHeld)),
+    later: later.map((field) => toFieldView(field, isHeld)),
     changes: toChangeViews(toReports(explanation), { findName }),
     findings: plan.findings,
     causes: toCauses(plan.findings, findName),

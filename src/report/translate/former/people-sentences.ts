@@ -274,4 +274,8 @@ export const formerPeopleSentences: readonly (readonly [former: string, now: str
     '{count} people would be created or filled in for the first time; the limit of create is {allowed} with {linked} connected, so all of it is held',
     '{count} people would be created or filled in for the first time; the limit of create is {allowed} with {linked} connected, so none of it is sent',
   ],
+  [
+    'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used.',
+    'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used, a later salary once its payroll period is there.',
+  ],
 ]
