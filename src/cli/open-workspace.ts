@@ -1,4 +1,4 @@
-import type { Workspace } from '../app/compose/compose.js'
+import type { Workspace } from '../app/compose/workspace.js'
 import { createNmbrsPaces } from '../app/compose/nmbrs/nmbrs-paces.js'
 import type { Releases } from '../app/compose/releases.js'
 import type { LogConfig } from '../config/config.js'

@@ -1,18 +1,8 @@
 import type { Batch, BatchStep } from '../work/batch.js'
-import type { HandOver, HandOverPerson } from '../work/delivery-payload.js'
-import type { PermissionSet, Portal } from '../portal/portal.js'
+import type { HandOver, HandOverPerson, RequestFacts } from '../work/delivery-payload.js'
+import type { PermissionSet } from '../portal/portal.js'
 import type { PortalHelp, RequestLanguage } from './help-schema.js'
 import { requestWords, type RequestWords } from './request-words.js'
-
-/**
- * Where a vendor is asked for access: what it publishes, what can be granted, and the address of its form.
- */
-export interface RequestFacts {
-  help: PortalHelp
-  permissions: NonNullable<Portal['permissions']>
-  /** `undefined`: the configuration names none. */
-  formAddress: string | undefined
-}
 
 type AskedStep = keyof RequestWords['title']
 

@@ -4,7 +4,7 @@ import type { PortalName } from '../logins/login.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Portal } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
-import type { RequestFacts } from '../request/build-request.js'
+import type { PortalHelp } from '../request/help-schema.js'
 
 /** What is handed over at once: the batches of one portal, in the order in which they are to be done. */
 export interface HandOver {
@@ -33,6 +33,16 @@ export interface HandOver {
   companyId?: string | undefined
   /** Where the vendor is asked for access; left out where a person does the work in the portal. */
   request?: RequestFacts
+}
+
+/**
+ * Where a vendor is asked for access: what it publishes, what can be granted, and the address of its form.
+ */
+export interface RequestFacts {
+  help: PortalHelp
+  permissions: NonNullable<Portal['permissions']>
+  /** `undefined`: the configuration names none. */
+  formAddress: string | undefined
 }
 
 export interface HandOverPerson {

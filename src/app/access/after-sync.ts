@@ -7,7 +7,7 @@ import type { LoginDeps } from '../../run/access/plan-logins.js'
 import type { RunEnd } from '../../run/run-connection.js'
 import { handOverLogins, syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { readAddressBook, toKnownAccess } from '../compose/nmbrs/known-ids.js'
 import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
 

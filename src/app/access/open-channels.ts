@@ -8,7 +8,7 @@ import type { DeliverOptions } from '../../delivery/deliver.js'
 import type { MailServer } from '../../delivery/send-email.js'
 import { openMailSession, type MailSession } from '../../delivery/smtp/mail-session.js'
 import { defaultRetryPolicy } from '../../http/retry-policy.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { writeFileAtomically } from '../files/write-file-atomically.js'
 
 /**

@@ -1,29 +1,13 @@
-import { byHand } from '../../domain/audit/act.js'
-import { hostname } from 'node:os'
-
-import type { Config, ConnectionConfig } from '../../config/config.js'
-import { AbortError } from '../../domain/errors.js'
-import { fingerprintConfig } from '../../config/config-fingerprint.js'
-import { describeSettings } from '../../config/describe-settings.js'
-import type { LoadedConfig } from '../../config/load-config.js'
+import type { ConnectionConfig } from '../../config/config.js'
 import { createAddressBook } from '../../domain/addresses/address-book.js'
-import type { Actor } from '../../domain/audit/actor.js'
-import type { DigestValue } from '../../domain/digest.js'
-import type { Language } from '../../domain/language/language.js'
-import type { Log } from '../../domain/log.js'
-import type { OnFault, OnProgress } from '../../domain/run/progress.js'
+import { byHand } from '../../domain/audit/act.js'
 import type { Mapping } from '../../mapping/mapping.js'
-import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
 import type { LoginDeps } from '../../run/access/plan-logins.js'
-import type { RunDeps, RunSettings } from '../../run/settings.js'
+import type { RunDeps } from '../../run/settings.js'
 import type { Source } from '../../source/port.js'
-import { openStateDatabase, type StateDatabase, type StateOptions } from '../../state/open-state-database.js'
-import { isProcessAlive } from '../../state/sqlite/lease/process-mark.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../target/port.js'
-import { toReadableState } from './readable-state.js'
-import type { Surroundings } from '../surroundings.js'
 import { toCarried } from './carried.js'
-import { openTarget } from './nmbrs/open-target.js'
 import {
   readAddressBook,
   refuseLostCompanies,
@@ -31,77 +15,10 @@ import {
   toKnownConnection,
 } from './nmbrs/known-ids.js'
 import { withShadow } from './nmbrs/open-shadow.js'
-import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
+import { openTarget } from './nmbrs/open-target.js'
 import type { Releases } from './releases.js'
-import { readVersion } from '../../version.js'
-
-/** The configuration, and where to log and show progress. Nothing is opened yet. */
-export interface Workspace extends LoadedConfig {
-  /** Who acts, for the audit record. */
-  actor: Actor
-  log: Log
-  onProgress: OnProgress
-  /** Told of every call that failed. */
-  onFault: OnFault
-  /** One for the whole process: connections that use one Nmbrs account share its pace. */
-  paces: NmbrsPaces
-  surroundings: Surroundings
-  /** The language of documents. */
-  language: Language
-}
-
-/** The place of a connection in the configuration: `connections[0]`. */
-export const toConnectionKey = (connection: ConnectionConfig, config: Config): string =>
-  formatKeyPath(toConnectionPath(connection, config))
-
-export const toConnectionPath = ({ name }: ConnectionConfig, { connections }: Config): KeyPath => [
-  'connections',
-  connections.findIndex((one) => one.name === name),
-]
-
-/** Where the state is and which process works with it. */
-export const toStateOptions = ({ config, surroundings, log }: Workspace): StateOptions => {
-  const { path, keyFile } = config.state
-  return {
-    path,
-    keyFile,
-    now: surroundings.now,
-    pid: process.pid,
-    host: hostname(),
-    isProcessAlive,
-    log,
-  }
-}
-
-/**
- * Opens the state file, and says when it made one; a command that only reads makes none and needs no right to
- * write. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`).
- */
-export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
-  const use = workspace.surroundings.stateUse ?? { mustExist: false, mayWrite: true }
-  const { isCopy, ...files } = await toReadableState(workspace.config.state, use, releases)
-  const opened = await openStateDatabase({ ...toStateOptions(workspace), ...files })
-  const state = isCopy ? { ...opened, consents: refuseConsents } : opened
-  releases.add(() => state.close())
-  if (state.isNew && use.mayWrite)
-    workspace.log.warn(
-      'a new state file was made, in which no one is connected; if this installation has run before, stop and look for the file it had',
-      { path: workspace.config.state.path },
-    )
-  return state
-}
-
-/**
- * A token is renewed by being used; in a copy the new one would be lost, and with it the consent (Nmbrs REST
- * contract, section 3.3).
- */
-const refuseConsents = (): never => {
-  throw new AbortError(
-    'This account may not write the state file, where the tokens of Nmbrs over REST are renewed',
-    'state-unusable',
-    'Use the account of the daemon for commands that read Nmbrs over REST',
-  )
-}
+import { toRunSettings } from './run-settings.js'
+import type { Workspace } from './workspace.js'
 
 /** Makes the side of a connection that is only read. Nothing is sent yet. */
 export const openSource = async (
@@ -212,38 +129,3 @@ export const openLogins = async (
   const settings = toRunSettings(connection, keyed, config, mapping, store.digest)
   return { source, store, mapping, settings, log, onProgress, now: surroundings.now }
 }
-
-/** `keyed`: the same connection, its companies by their keys. */
-export const toRunSettings = (
-  connection: ConnectionConfig,
-  keyed: ConnectionConfig,
-  config: Config,
-  mapping: Mapping,
-  digest: DigestValue,
-): RunSettings => ({
-  connection: connection.name,
-  key: toConnectionKey(connection, config),
-  companies: keyed.companies,
-  scope: connection.scope,
-  rules: connection.match.rules,
-  timeZone: config.timezone,
-  updateStartDate: connection.employment.updateStartDate,
-  lookAheadDays: connection.salary.lookAheadDays,
-  beforeEmployment: connection.salary.beforeEmployment,
-  holds: connection.holds,
-  bankSlices: connection.reads.bankSlice,
-  keepRunsDays: config.state.keepRunsDays,
-  ...(config.state.forgetAfterDays === undefined ? {} : { forgetAfterDays: config.state.forgetAfterDays }),
-  thresholds: connection.thresholds,
-  canary: { perKind: connection.canary ?? 1, transport: connection.nmbrs.api },
-  version: readVersion(),
-  fingerprint: fingerprintConfig(connection, mapping),
-  digests: digestSettings(describeSettings(connection, config, mapping), digest),
-})
-
-/**
- * Settings are compared with those of the sync before; some are secrets, so only digests of them leave this
- * file.
- */
-const digestSettings = (settings: ReadonlyMap<string, string>, digest: DigestValue): RunSettings['digests'] =>
-  new Map([...settings].map(([path, text]) => [path, digest('setting', path, text)]))

@@ -13,7 +13,7 @@ import { makeLoginSecrets, type LoginSecrets } from '../../target/nmbrs-rest/ide
 import { proveConsent, type ConsentProof } from '../../target/nmbrs-rest/identity/prove-consent.js'
 import type { TokenAnswer } from '../../target/nmbrs-rest/identity/token-answer.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { openRestClient } from '../compose/nmbrs/open-rest-client.js'
 import type { Releases } from '../compose/releases.js'
 import { openIdentity } from '../compose/nmbrs/open-identity.js'
@@ -74,7 +74,7 @@ export const beginLogin = (
       const consent = toNewConsent(answer.tokens, rest.scopes, surroundings.now())
       await openConsentStore(connection.name, rest, state).keep(consent)
       log.info('consent given', { connection: connection.name })
-      const client = openRestClient(connection, workspace, state, releases, refuseWrites)
+      const client = openRestClient(connection, workspace, { fence: refuseWrites, state, releases })
       releases.add(() => {
         client.close()
       })

@@ -1,7 +1,7 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { revocationFailed } from '../../target/nmbrs-rest/identity/consent-errors.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { openIdentity } from '../compose/nmbrs/open-identity.js'
 import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 

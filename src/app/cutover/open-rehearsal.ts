@@ -20,7 +20,7 @@ import { usualLooks, type Looks } from '../../target/nmbrs-rest/writes/see-writt
 import { openIdentity } from '../compose/nmbrs/open-identity.js'
 import { openRestClient } from '../compose/nmbrs/open-rest-client.js'
 import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import type { Releases } from '../compose/releases.js'
 
 export interface RehearsalParts {
@@ -56,7 +56,12 @@ export const openRehearsal = async (
       throw new AbortError('Another run took over', 'lease-held', 'Start the rehearsal again when it is done')
     send()
   }
-  const client = openRestClient(connection, workspace, state, releases, fence, answers.note)
+  const client = openRestClient(connection, workspace, {
+    fence,
+    state,
+    releases,
+    onAnswer: answers.note,
+  })
   releases.add(() => {
     client.close()
   })

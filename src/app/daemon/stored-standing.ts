@@ -3,7 +3,7 @@ import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import type { PastRun } from '../../daemon/past-runs.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { toUndelivered } from '../access/undelivered.js'
-import { type Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { selectConnection } from '../compose/select-connections.js'
 
 /** Enough to know a last success and every failure since, for schedules of every few minutes too. */

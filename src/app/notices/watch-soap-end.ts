@@ -2,7 +2,7 @@ import type { DaemonEvent } from '../../daemon/events.js'
 import { toIso } from '../../daemon/past-runs.js'
 import { findSoapEnds } from '../../domain/addresses/soap-end.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 
 export interface SoapEndWatchDeps {
   /** The configuration may be another one each time. */

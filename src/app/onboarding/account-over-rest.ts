@@ -1,28 +1,17 @@
 import type { ConnectionConfig } from '../../config/config.js'
-import { findSoapAccount, type RestAccount } from '../../config/nmbrs-accounts.js'
+import { findSoapAccount } from '../../config/nmbrs-accounts.js'
 import { byHand } from '../../domain/audit/act.js'
 import { ConfigError } from '../../domain/errors.js'
 import { toTargetCompanyId } from '../../domain/ids.js'
-import type { LiveAccount } from '../../onboarding/check/account.js'
-import type { ConsentOfAccount } from '../../onboarding/check/check-input.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
 import { refuseWrites } from '../../target/port.js'
-import { openState, type Workspace } from '../compose/compose.js'
+import { openState } from '../compose/open-state.js'
+import type { Workspace } from '../compose/workspace.js'
 import { readAddressBook } from '../compose/nmbrs/known-ids.js'
 import { openRestClient } from '../compose/nmbrs/open-rest-client.js'
 import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 import type { Releases } from '../compose/releases.js'
-import { toChecked, toSoapAccount, type AccountToCheck } from './account-to-check.js'
-
-/** What looks at an account over REST. */
-export interface OverRest {
-  rest: RestAccount
-  /** As Nmbrs says what it granted. */
-  readConsent: () => Promise<ConsentOfAccount>
-  /** The id that a company goes by here, whichever of its ids is given. */
-  keyOf: (companyId: string) => Promise<string>
-  open: (today: string) => Promise<LiveAccount>
-}
+import { toChecked, toSoapAccount, type AccountToCheck, type OverRest } from './account-to-check.js'
 
 type Api = 'soap' | 'rest'
 
@@ -77,7 +66,11 @@ const toOverRest = (connection: ConnectionConfig, workspace: Workspace, releases
         book.toAddress('company', book.toKey('company', id), 'rest') ?? refuseUnknown(connection, id)
       const { openRestAccount } = await import('../../target/nmbrs-rest/account/open-rest-account.js')
       return openRestAccount({
-        client: openRestClient(connection, workspace, database, releases, refuseWrites),
+        client: openRestClient(connection, workspace, {
+          fence: refuseWrites,
+          state: database,
+          releases,
+        }),
         toRestId,
         toKey: (restId) => book.toKey('company', restId),
         periodTypes: new Map(

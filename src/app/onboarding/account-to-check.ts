@@ -1,13 +1,14 @@
 import { readAccountFromEnvironment } from '../../config/environment/account-from-environment.js'
 import type { Config, ConnectionConfig } from '../../config/config.js'
-import type { SoapNmbrs } from '../../config/nmbrs-accounts.js'
+import type { RestAccount, SoapNmbrs } from '../../config/nmbrs-accounts.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault } from '../../domain/run/progress.js'
+import type { LiveAccount } from '../../onboarding/check/account.js'
+import type { ConsentOfAccount } from '../../onboarding/check/check-input.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import type { Surroundings } from '../surroundings.js'
 import { getSoapAccount } from '../compose/nmbrs/soap-account.js'
-import type { OverRest } from './account-over-rest.js'
 
 interface CheckedAccount {
   /** `undefined`: the environment names it. */
@@ -25,6 +26,16 @@ export interface SoapAccountToCheck extends CheckedAccount {
   queue: PacedQueue
   log: Log
   onFault: OnFault
+}
+
+/** What looks at an account over REST. */
+export interface OverRest {
+  rest: RestAccount
+  /** As Nmbrs says what it granted. */
+  readConsent: () => Promise<ConsentOfAccount>
+  /** The id that a company goes by here, whichever of its ids is given. */
+  keyOf: (companyId: string) => Promise<string>
+  open: (today: string) => Promise<LiveAccount>
 }
 
 /** The consent of an employer to REST. */

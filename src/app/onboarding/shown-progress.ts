@@ -2,7 +2,7 @@ import type { Profile } from '../../onboarding/profile/profile.js'
 import type { ProgressBook, RecordedProgress } from '../../onboarding/progress/progress-book.js'
 import { toStanding } from '../../onboarding/progress/standing.js'
 import type { ShownProgress } from '../../report/onboarding/progress-text.js'
-import type { Workspace } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import { loadAllProfiles } from './known-profiles.js'
 import { toReminding } from './standings.js'
 

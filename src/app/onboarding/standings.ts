@@ -6,7 +6,8 @@ import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
 import { findProgress, type RecordedProgress } from '../../onboarding/progress/progress-book.js'
 import { toStanding, type ConsumerStanding } from '../../onboarding/progress/standing.js'
-import { openState, type Workspace } from '../compose/compose.js'
+import { openState } from '../compose/open-state.js'
+import type { Workspace } from '../compose/workspace.js'
 import { withReleases } from '../compose/releases.js'
 
 /** Says how far the applications of these profiles are for a company. */

@@ -2,7 +2,8 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { byHand } from '../../domain/audit/act.js'
 import type { LookUpDeps } from '../../run/people/read-people.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
-import { openSource, type Workspace } from '../compose/compose.js'
+import { openSource } from '../compose/compose.js'
+import type { Workspace } from '../compose/workspace.js'
 import type { Releases } from '../compose/releases.js'
 
 /**

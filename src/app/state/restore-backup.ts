@@ -8,7 +8,8 @@ import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { restoreState, type RestoreEnd } from '../../state/sqlite/file/restore.js'
 import { keepDaemonAway } from '../daemon/only-daemon.js'
-import { toStateOptions, type Workspace } from '../compose/compose.js'
+import { toStateOptions } from '../compose/open-state.js'
+import type { Workspace } from '../compose/workspace.js'
 
 /**
  * Puts a backup in the place of the state file, for the person who has the workspace open. No daemon may be

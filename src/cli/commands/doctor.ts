@@ -10,7 +10,9 @@ import {
   type DoctorCheck,
 } from '../../report/operations/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
-import { openRemotes, openState, toConnectionKey, toConnectionPath } from '../../app/compose/compose.js'
+import { openRemotes } from '../../app/compose/compose.js'
+import { openState } from '../../app/compose/open-state.js'
+import { toConnectionKey, toConnectionPath } from '../../app/compose/workspace.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
 import { checkAlexis } from '../../app/doctor/check-alexis.js'

@@ -1,4 +1,4 @@
-import { openState } from '../../app/compose/compose.js'
+import { openState } from '../../app/compose/open-state.js'
 import { withReleases, type Releases } from '../../app/compose/releases.js'
 import { selectConnection, selectConnections } from '../../app/compose/select-connections.js'
 import { stopped } from '../../app/run/stopped.js'

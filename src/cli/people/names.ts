@@ -1,4 +1,4 @@
-import type { Workspace } from '../../app/compose/compose.js'
+import type { Workspace } from '../../app/compose/workspace.js'
 import type { Releases } from '../../app/compose/releases.js'
 import type { ConnectionConfig } from '../../config/config.js'
 import type { FindName } from '../../report/kit/person-label.js'

@@ -5,7 +5,7 @@ import { openMailSession } from '../../../delivery/smtp/mail-session.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { AddressedLetter } from '../../../run/access/letters/choose-letters.js'
 import type { PlannedPortal } from '../../../run/access/plan-logins.js'
-import type { Workspace } from '../../compose/compose.js'
+import type { Workspace } from '../../compose/workspace.js'
 import { toDeliverOptions, toMailServer } from '../open-channels.js'
 import type { DueLetters, LettersEnd } from './letters-end.js'
 

@@ -5,7 +5,7 @@ import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { toLettersPage } from '../../../report/access/letters-page.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
 import type { PlannedPortal } from '../../../run/access/plan-logins.js'
-import type { Workspace } from '../../compose/compose.js'
+import type { Workspace } from '../../compose/workspace.js'
 import { writeNewFile } from '../../files/write-new-file.js'
 import type { DueLetters, LettersEnd } from './letters-end.js'
 

@@ -6,10 +6,17 @@ import { createRestClient, type RestClient } from '../../../target/nmbrs-rest/cl
 import { keepAccess } from '../../../target/nmbrs-rest/identity/keep-access.js'
 import { openIdentity } from './open-identity.js'
 import { getRestAccount, openConsentStore } from './rest-account.js'
-import type { Workspace } from '../compose.js'
+import type { RemoteSpace } from '../workspace.js'
 import type { Releases } from '../releases.js'
 
-type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault' | 'surroundings'>
+/** What a client hangs on besides its account. */
+export interface RestClientSupports {
+  fence: WriteFence
+  /** Where the consent is. */
+  state: Pick<StateDatabase, 'consents'>
+  releases: Releases
+  onAnswer?: OnAnswer
+}
 
 /**
  * A client of the REST API with the consent of a connection. Nothing is sent yet, and no write leaves without
@@ -17,11 +24,8 @@ type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault' | 'surroundi
  */
 export const openRestClient = (
   connection: ConnectionConfig,
-  { config, log, paces, onFault, surroundings }: Space,
-  state: Pick<StateDatabase, 'consents'>,
-  releases: Releases,
-  fence: WriteFence,
-  onAnswer?: OnAnswer,
+  { config, log, paces, onFault, surroundings }: RemoteSpace,
+  { fence, state, releases, onAnswer }: RestClientSupports,
 ): RestClient => {
   const rest = getRestAccount(connection)
   const identity = openIdentity(rest)

@@ -7,10 +7,8 @@ import { toTargetCompanyId, type TargetCompanyId } from '../../../domain/ids.js'
 import { knownRows } from '../../../domain/addresses/rest-known.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../../target/port.js'
-import type { Workspace } from '../compose.js'
+import type { RemoteSpace } from '../workspace.js'
 import type { Releases } from '../releases.js'
-
-type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault' | 'surroundings'>
 
 /** What a target hangs on besides its account. */
 export interface TargetSupports {
@@ -28,7 +26,7 @@ export interface TargetSupports {
  */
 export const openTarget = async (
   connection: ConnectionConfig,
-  workspace: Space,
+  workspace: RemoteSpace,
   supports: TargetSupports,
 ): Promise<Target> => {
   const { book } = supports
@@ -41,7 +39,7 @@ export const openTarget = async (
 /** The same going by the ids of the transport alone. */
 export const openBareTarget = (
   connection: ConnectionConfig,
-  workspace: Space,
+  workspace: RemoteSpace,
   supports: TargetSupports,
 ): Promise<Target> =>
   connection.nmbrs.api === 'soap'
@@ -51,7 +49,7 @@ export const openBareTarget = (
 const openSoapTarget = async (
   { host, username, token, domain, maxCallsPerSecond }: SoapNmbrs,
   connection: ConnectionConfig,
-  { config, log, paces, onFault }: Space,
+  { config, log, paces, onFault }: RemoteSpace,
   fence: WriteFence,
 ): Promise<Target> => {
   const queue = paces.queueOf(connection, config.connections)
@@ -66,7 +64,7 @@ const toRestId = (id: TargetCompanyId, book: AddressBook): TargetCompanyId =>
 
 const openRestTarget = async (
   connection: ConnectionConfig,
-  workspace: Space,
+  workspace: RemoteSpace,
   { state, releases, fence, book }: TargetSupports,
 ): Promise<Target> => {
   if (state === undefined) throw new InternalError('a target over REST was to be opened without its consents')
@@ -76,7 +74,7 @@ const openRestTarget = async (
   ])
   const { config, log, surroundings } = workspace
   return createNmbrsRestTarget({
-    client: openRestClient(connection, workspace, state, releases, fence),
+    client: openRestClient(connection, workspace, { fence, state, releases }),
     periodTypes: new Map(
       connection.companies.flatMap(({ targetId, payrollPeriod }) =>
         payrollPeriod === undefined ? [] : [[toRestId(targetId, book), payrollPeriod] as const],

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../domain/errors.js'
-import { openSource, toConnectionPath, type Workspace } from '../../../app/compose/compose.js'
+import { openSource } from '../../../app/compose/compose.js'
+import { toConnectionPath, type Workspace } from '../../../app/compose/workspace.js'
 import { openWorkspace } from '../../open-workspace.js'
 import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 
-import { openRemotes, openState } from '../../../app/compose/compose.js'
+import { openRemotes } from '../../../app/compose/compose.js'
+import { openState } from '../../../app/compose/open-state.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { selectConnection } from '../../../app/compose/select-connections.js'
 import { employerColumns } from '../../../app/employers/employer-list.js'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-import { openState } from '../../../app/compose/compose.js'
+import { openState } from '../../../app/compose/open-state.js'
 import { withReleases, type Releases } from '../../../app/compose/releases.js'
 import { writeFileAtomically } from '../../../app/files/write-file-atomically.js'
 import { buildBundle, type BundleInput } from '../../../app/support/bundle.js'
