@@ -205,8 +205,8 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   {
     name: 'completion',
     summary: 'complete commands and options with the Tab key',
-    args: '<shell>',
-    hasOptions: false,
+    args: '[shell]',
+    hasOptions: true,
     load: async () => (await import('./commands/completion.js')).addCompletionCommand,
   },
 ]

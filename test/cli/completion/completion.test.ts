@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,12 +7,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { runCommand } from '../cli-world.js'
 
+/** Stands for the program, which a shell asks for connections. */
+const program = `#!/bin/sh
+case "$*" in
+  'completion --connections') printf 'acme\\nacme-noord\\nzuid\\n' ;;
+  '--config other.yaml completion --connections') echo elsewhere ;;
+  *) echo "not known: $*" >&2; exit 2 ;;
+esac
+`
+const onPath = () => ({ ...process.env, PATH: `${folder}:${process.env.PATH ?? ''}` })
+
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-completion-'))
   for (const shell of ['bash', 'zsh', 'fish'])
     writeFileSync(join(folder, `complete.${shell}`), (await runCommand(['completion', shell])).stdout)
   writeFileSync(join(folder, 'my plan.json'), '')
+  writeFileSync(join(folder, 'nmbrs-sync'), program)
+  chmodSync(join(folder, 'nmbrs-sync'), 0o755)
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })
@@ -41,6 +53,21 @@ const cases: readonly (readonly [
   [['state', 'restore', 'my'], ['my plan.json'], ['backup']],
   [['sync', '--employee', ''], [], ['--yes', 'my plan.json']],
   [['drift', '--section', 'sal'], ['salary'], ['address']],
+  [
+    ['sync', '--connection', ''],
+    ['acme', 'acme-noord', 'zuid'],
+    ['--yes', 'my plan.json'],
+  ],
+  [
+    ['status', '--connection', 'ac'],
+    ['acme', 'acme-noord'],
+    ['zuid', 'elsewhere'],
+  ],
+  [['connection', 'add', '--like', 'z'], ['zuid'], ['acme']],
+  [['audit', 'list', '--connection', ''], ['acme'], []],
+  [['--config', 'other.yaml', 'holds', '--connection', ''], ['elsewhere'], ['acme', 'zuid']],
+  [['--config', 'nowhere.yaml', 'holds', '--connection', ''], [], ['acme', '--yes', '--json']],
+  [['sync', '--connection', 'acme', '--al'], ['--allow'], ['acme']],
   [['--log-l'], ['--log-level'], ['--reason']],
   [['access', 'plan', '--json', '--sh'], [], ['release']],
 ]
@@ -68,6 +95,7 @@ describe('completion bash', () => {
         cwd: folder,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
+        env: onPath(),
       }),
     )
   }
@@ -101,7 +129,11 @@ describe('completion zsh', () => {
     const script = `${stubs}
       source ./complete.zsh; words=(nmbrs-sync "$@"); CURRENT=$#words; _nmbrs-sync`
     return toLines(
-      execFileSync('zsh', ['-f', '-c', script, 'zsh', ...typed], { cwd: folder, encoding: 'utf8' }),
+      execFileSync('zsh', ['-f', '-c', script, 'zsh', ...typed], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: onPath(),
+      }),
     )
   }
 
@@ -123,6 +155,7 @@ describe('completion fish', () => {
     const printed = execFileSync('fish', ['--no-config', '-c', script, '--', ...typed], {
       cwd: folder,
       encoding: 'utf8',
+      env: onPath(),
     })
     return toLines(printed).map((line) => line.split('\t')[0]!.replaceAll('\\', ''))
   }
@@ -140,7 +173,26 @@ describe('completion fish', () => {
   })
 })
 
+describe('completion --connections', () => {
+  it('prints names and nothing else, and is quiet where there is no configuration', async () => {
+    writeFileSync(join(folder, 'two.yaml'), 'connections: [{ name: acme }, { name: zuid }]\n')
+
+    const named = await runCommand(['--config', 'two.yaml', 'completion', '--connections'], { cwd: folder })
+    const none = await runCommand(['completion', '--connections'], { cwd: folder })
+
+    expect(named).toMatchObject({ code: 0, stdout: 'acme\nzuid\n', stderr: '' })
+    expect(none).toMatchObject({ code: 0, stdout: '', stderr: '' })
+  })
+})
+
 describe('completion of another shell', () => {
+  it('is refused without a shell', async () => {
+    const { code, stderr } = await runCommand(['completion'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('bash, zsh, fish')
+  })
+
   it('is refused with the shells that there are', async () => {
     const { code, stderr } = await runCommand(['completion', 'csh'])
 

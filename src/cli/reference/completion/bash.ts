@@ -20,20 +20,28 @@ ${places.map(toPlaceCase).join('\n')}
   esac
 }
 
+# The connections of configuration $2, or of the usual one, as program $1 reads them.
+_nmbrs_sync_connections() {
+  "$1" \${2:+--config "\${2/#\~\//$HOME/}"} completion --connections 2>/dev/null </dev/null
+}
+
 _nmbrs_sync_offer() {
   local word
   while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen "$@" -- "$cur")
 }
 
 _nmbrs_sync() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} at='' value='' words='' options='' file='' word i
+  local cur=\${COMP_WORDS[COMP_CWORD]} at='' value='' words='' options='' file='' option='' config='' word i
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
     # bash takes --option=value apart into three words.
     if [[ $word == '=' ]]; then continue; fi
-    if [[ -n $value ]]; then value=''; continue; fi
-    if [[ $word == -* ]]; then _nmbrs_sync_value "$at" "$word"; continue; fi
+    if [[ -n $value ]]; then
+      if [[ $option == --config ]]; then config=$word; fi
+      value=''; continue
+    fi
+    if [[ $word == -* ]]; then option=$word; _nmbrs_sync_value "$at" "$word"; continue; fi
     case "\${at:+$at }$word" in
       ${places.flatMap(({ path }) => (path === '' ? [] : [quote(path)])).join('|')}) at="\${at:+$at }$word" ;;
     esac
@@ -43,6 +51,7 @@ _nmbrs_sync() {
   case "$value" in
     file) file=1 ;;
     folder) compopt -o filenames 2>/dev/null; _nmbrs_sync_offer -d; return ;;
+    connection) words=$(_nmbrs_sync_connections "\${COMP_WORDS[0]}" "$config") ;;
     =*) words=\${value#=} ;;
     ?*) return ;;
   esac

@@ -3,9 +3,10 @@ import type { Option } from 'commander'
 import type { CommandEntry } from '../command-tree.js'
 
 /**
- * What may follow an option, or stand as the argument of a command. `other` is known to no one but the user.
+ * What may follow an option, or stand as the argument of a command. `connection`: a name that the program
+ * finds in the configuration when it is asked. `other` is known to no one but the user.
  */
-export type Value = 'file' | 'folder' | 'other' | readonly string[]
+export type Value = 'file' | 'folder' | 'connection' | 'other' | readonly string[]
 
 /** A word that a shell may offer. */
 export interface Offer {
@@ -87,8 +88,9 @@ const toShort = (description: string): string => (/^[^;(]*[^;( ]/.exec(descripti
 const toValued = (path: string | undefined, option: Option): ValuedOption[] =>
   option.required || option.optional ? [{ path, option: nameOf(option), value: toValue(option) }] : []
 
-const toValue = ({ argChoices, flags }: Option): Value => {
+const toValue = ({ argChoices, flags, long }: Option): Value => {
   if (argChoices !== undefined) return argChoices
+  if (long === '--connection' || flags.endsWith('<connection>')) return 'connection'
   if (flags.endsWith('<file>')) return 'file'
   return flags.endsWith('<dir>') ? 'folder' : 'other'
 }

@@ -36,15 +36,34 @@ ${completeFunction}`
 
 /** Walks through what is typed, and offers what may come next. */
 const completeFunction = `\
+# The connections of a configuration, or of the usual one, as the program reads them.
+function __nmbrs_sync_connections --argument-names program config
+    set -l named
+    if test -n "$config"
+        set named --config (string replace -r '^~/' "$HOME/" -- $config)
+    end
+    $program $named completion --connections 2>/dev/null </dev/null
+end
+
 function __nmbrs_sync_complete
     set -l at ''
     set -l value ''
-    for word in (commandline -opc)[2..-1]
+    set -l option ''
+    set -l config ''
+    set -l typed (commandline -opc)
+    for word in $typed[2..-1]
         if test -n "$value"
+            if test "$option" = --config
+                set config $word
+            end
             set value ''
             continue
         end
         if string match -q -- '-*' $word
+            set option $word
+            if string match -q -- '--config=*' $word
+                set config (string replace -r '^--config=' '' -- $word)
+            end
             string match -q -- '--*=*' $word; or set value (__nmbrs_sync_value "$at" $word; or true)
             continue
         end
@@ -70,6 +89,11 @@ function __nmbrs_sync_complete
             return
         case folder
             printf '%s\\n' $before(__fish_complete_directories $word)
+            return
+        case connection
+            for name in (__nmbrs_sync_connections $typed[1] "$config")
+                printf '%s\\n' $before$name
+            end
             return
         case '=*'
             printf '%s\\n' $before(string split ' ' -- (string sub --start 2 -- $value))

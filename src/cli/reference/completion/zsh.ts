@@ -27,15 +27,20 @@ ${places.map(toPlaceCase).join('\n')}
   esac
 }
 
+${connectionsFunction}
 _nmbrs-sync() {
-  local at='' value='' file='' word
+  local at='' value='' file='' option='' config='' word
   local -a offers options
   integer i
   for ((i = 2; i < CURRENT; i++)); do
     word=$words[i]
-    if [[ -n $value ]]; then value=''; continue; fi
+    if [[ -n $value ]]; then
+      if [[ $option == --config ]]; then config=\${(Q)word}; fi
+      value=''; continue
+    fi
+    if [[ $word == --config=* ]]; then config=\${(Q)word#*=}; fi
     if [[ $word == --*=* ]]; then continue; fi
-    if [[ $word == -* ]]; then _nmbrs_sync_value "$at" "$word"; continue; fi
+    if [[ $word == -* ]]; then option=$word; _nmbrs_sync_value "$at" "$word"; continue; fi
     case "\${at:+$at }$word" in
       (${places.flatMap(({ path }) => (path === '' ? [] : [quote(path)])).join('|')}) at="\${at:+$at }$word" ;;
     esac
@@ -48,6 +53,7 @@ _nmbrs-sync() {
   case "$value" in
     (file) _files; return ;;
     (folder) _files -/; return ;;
+    (connection) offers=(\${(f)"$(_nmbrs_sync_connections $words[1] "$config")"}); _describe 'connection' offers; return ;;
     ('='*) offers=(\${=value#=}); _describe 'value' offers; return ;;
     (?*) _message 'a value'; return ;;
   esac
@@ -62,6 +68,15 @@ if [[ $funcstack[1] == _nmbrs-sync ]]; then
 elif (( $+functions[compdef] )); then
   compdef _nmbrs-sync nmbrs-sync
 fi
+`
+
+const connectionsFunction = `\
+# The connections of configuration $2, or of the usual one, as program $1 reads them.
+_nmbrs_sync_connections() {
+  local -a named
+  if [[ -n $2 ]]; then named=(--config "\${2/#\~\//$HOME/}"); fi
+  "$1" $named completion --connections 2>/dev/null </dev/null
+}
 `
 
 const toValueCase = ({ path, option, value }: ValuedOption): string => {
