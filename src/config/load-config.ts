@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
 import {
@@ -16,12 +17,14 @@ import { describeReadFailure } from '../yaml/read-or-explain.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './checks/cross-checks.js'
 import { decodeText } from '../yaml/decode-text.js'
+import { checkOwnFiles } from './checks/own-files.js'
 import { findElsewhere, type AtKey, type Lookups } from './checks/elsewhere.js'
 import { assembleDocument, type ConfigDocument } from './document/config-document.js'
 import { findInstallation, readEnvironmentOf, showEnvFile, type ConfigNames } from './installation.js'
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './environment/interpolate.js'
 import { findTooLate } from './environment/too-late.js'
 import { findPortals } from './find-portals.js'
+import { followLink } from './follow-link.js'
 import { findKnown } from './known/find-known.js'
 import { findMappingFile } from './mapping-file.js'
 import { readSecretFiles } from './environment/read-environment.js'
@@ -75,21 +78,26 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const beside = { file: checked.file, base, mappings: mappings.found.values(), secretFiles }
   const named = [...document.employerFiles, ...(await findNamedFiles(beside))]
   const rights = await findTooManyRights(installation, shown, cwd, named)
+  const toRead = [path, join(base, '.env'), ...named]
+  const ownFiles = await checkOwnFiles(checked.context, { base, cwd, read: toRead })
   const tooLate = await findTooLate(base, env, envFile)
   const inFiles = [...mappings.problems, ...portals.problems, ...known.problems]
-  const all = [...rights, ...tooLate, ...checked.problems, ...inFiles, ...elsewhere]
+  const all = [...rights, ...tooLate, ...checked.problems, ...ownFiles, ...inFiles, ...elsewhere]
   const problems = sortProblems(withoutDoubles(all))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, problems)
-  const config = toConfig(checked.file, {
-    base,
-    mappings: mappings.found,
-    portals: portals.found,
-    known: known.found,
-  })
+  const found = { mappings: mappings.found, portals: portals.found, known: known.found }
+  const config = toConfig(checked.file, { base, ...found })
+  const state = await followStateLinks(config.state)
   const { placeOf, employerFiles } = document
-  return { config, file: path, employerFiles, base, warnings: problems, placeOf }
+  return { config: { ...config, state }, file: path, employerFiles, base, warnings: problems, placeOf }
 }
+
+const followStateLinks = async (state: Config['state']): Promise<Config['state']> => ({
+  ...state,
+  path: await followLink(state.path),
+  keyFile: await followLink(state.keyFile),
+})
 
 /** What is wrong with a default is wrong for every connection, and said once. */
 const withoutDoubles = (problems: readonly Problem[]): Problem[] => [

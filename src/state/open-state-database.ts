@@ -35,7 +35,6 @@ import { createNoticeMemory } from './daemon/notice-memory.js'
 import { openFile } from './sqlite/file/open-file.js'
 import { openKey } from './sqlite/file/open-key.js'
 import { Phrases } from './sqlite/phrases.js'
-import { narrowRights } from './sqlite/file/narrow-rights.js'
 import { nameStateFile, readNow } from './sqlite/prepare.js'
 import { readProcessMark, type ProcessMark } from './sqlite/lease/process-mark.js'
 import { toStateError } from './sqlite/state-errors.js'
@@ -185,8 +184,7 @@ export const openStateDatabase = async (options: StateOptions): Promise<StateDat
   const keyFile = resolve(options.keyFile)
   const observer = toObserver(options)
   const open = (): StateDatabase => {
-    narrowStateFiles(path, options.log)
-    const sqlite = openFile(path)
+    const sqlite = openFile(path, options.log)
     const nowText = createIsoClock(options.now)
     const prepared = prepareFile(sqlite, { ...options, keyFile }, nowText)
     return createStateDatabase(sqlite, options, { ...prepared, keyFile, nowText, observer })
@@ -206,15 +204,6 @@ const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptio
   isProcessAlive,
   isUsedHere,
 })
-
-/** SQLite gives the files beside the database the rights that the database has. */
-const narrowStateFiles = (path: string, log: Log): void => {
-  try {
-    for (const end of ['', '-wal', '-shm', '-journal']) narrowRights(`${path}${end}`, 'state file', log)
-  } catch (error) {
-    throw toStateError(error, nameStateFile(path))
-  }
-}
 
 interface Opened {
   isNew: boolean

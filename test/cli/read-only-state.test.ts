@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -39,6 +39,19 @@ describe('where there is no state file', () => {
       expect(existsSync(join(world.folder, 'data'))).toBe(false)
     },
   )
+
+  it('runs says so of a file that holds nothing yet, and leaves it as it is', async () => {
+    const data = join(world.folder, 'data')
+    mkdirSync(data)
+    writeFileSync(join(data, 'nmbrs-sync.db'), '', { mode: 0o644 })
+
+    const { code, stderr } = await world.run('runs')
+
+    expect({ code, names: readdirSync(data) }).toEqual({ code: 1, names: ['nmbrs-sync.db'] })
+    expect(stderr).toContain('There is no state file at ')
+    expect(statSync(join(data, 'nmbrs-sync.db')).size).toBe(0)
+    rmSync(data, { recursive: true })
+  })
 
   it('plan makes it, and says so', async () => {
     const { stderr } = await world.run('plan --log-level warn')

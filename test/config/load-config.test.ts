@@ -1,3 +1,4 @@
+import { copyFile, mkdir, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -317,8 +318,93 @@ log: { level: loud }
     ['state: { path: data/state.key }', 'state.keyFile', 'another file than state.path'],
     ['log: { file: data/nmbrs-sync.db }', 'log.file', 'another file than state.path'],
     ['log: { file: ./data/../data/state.key }', 'log.file', 'another file than state.keyFile'],
+    [
+      'state: { path: x.db, keyFile: ./x.db-wal }',
+      'state.keyFile',
+      'another file than those that SQLite keeps beside state.path',
+    ],
+    [
+      'log: { file: data/nmbrs-sync.db-shm }',
+      'log.file',
+      'another file than those that SQLite keeps beside state.path',
+    ],
+    [
+      'log: { file: config/../config/nmbrs-sync.yaml }',
+      'log.file',
+      'a file of its own; config/nmbrs-sync.yaml is read',
+    ],
+    ['log: { file: .env }', 'log.file', 'a file of its own; .env is read'],
+    [
+      'state: { path: config/nmbrs-sync.yaml }',
+      'state.path',
+      'a file of its own; config/nmbrs-sync.yaml is read',
+    ],
+    ['state: { keyFile: own.yaml }', 'state.keyFile', 'a file of its own; own.yaml is read'],
   ])('may not keep two things in one file: %s', async (line, key, expected) => {
+    await copyFile('mappings/alexis-nmbrs.yaml', join(folder.cwd, 'own.yaml'))
+
+    const problems = await folder.problems(`${configText}    mapping: own.yaml\n${line}\n`)
+
+    expect(problems).toMatchObject([{ key, expected }])
+  })
+
+  it.each(['one.db', 'deeper/../one.db'])(
+    'may not keep two things in one file by a link: %s',
+    async (name) => {
+      await mkdir(join(folder.cwd, 'deeper'))
+      await symlink('one.db', join(folder.cwd, 'link.db'))
+
+      const problems = await folder.problems(`${configText}state: { path: link.db, keyFile: ${name} }\n`)
+
+      expect(problems).toMatchObject([{ key: 'state.keyFile', expected: 'another file than state.path' }])
+    },
+  )
+
+  it('may not keep two things in one file by an absolute path', async () => {
+    const key = join(folder.cwd, 'data/nmbrs-sync.db')
+
+    const problems = await folder.problems(`${configText}state: { keyFile: ${key} }\n`)
+
+    expect(problems).toMatchObject([{ key: 'state.keyFile', expected: 'another file than state.path' }])
+  })
+
+  it('knows the state file by the name that it has behind links, also before it is made', async () => {
+    await symlink('second.db', join(folder.cwd, 'first.db'))
+    await symlink('elsewhere/state.db', join(folder.cwd, 'second.db'))
+    await folder.write('config/nmbrs-sync.yaml', `${configText}state: { path: first.db }\n`)
+
+    const { config } = await folder.load()
+
+    expect(config.state.path).toBe(join(folder.cwd, 'elsewhere/state.db'))
+  })
+
+  it.each([
+    ['state: { path: "a\\0b" }', 'state.path', 'a path without line breaks and control characters'],
+    ['state: { keyFile: "a\\nb" }', 'state.keyFile', 'a path without line breaks and control characters'],
+    ['log: { file: "  " }', 'log.file', 'a file the log is also written to'],
+    ['onboarding: { folders: ["\\t"] }', 'onboarding.folders[0]', 'a folder'],
+  ])('may not name a file that no one can see: %s', async (line, key, expected) => {
     expect(await folder.problems(`${configText}${line}\n`)).toMatchObject([{ key, expected }])
+  })
+
+  it.each(['one two', 'Bearer one', 'one\ntwo', 'onetwö', 'one\u001b'])(
+    'takes no token that more was copied into: %j',
+    async (token) => {
+      const problems = await folder.problems(configText, { ...env, ALEXIS_TOKEN: token, NMBRS_TOKEN: token })
+
+      const expected = 'a token without blanks, line breaks and letters with accents'
+      expect(problems).toMatchObject([
+        { key: 'connections[0].alexis.token', expected, found: 'the value of ${ALEXIS_TOKEN}' },
+        { key: 'connections[0].nmbrs.token', expected, found: 'the value of ${NMBRS_TOKEN}' },
+      ])
+    },
+  )
+
+  it('takes a token with blanks around it, and none that is blank', async () => {
+    expect(await folder.problems(configText, { ...env, ALEXIS_TOKEN: ' one\r\n' })).toEqual([])
+    expect(await folder.problems(configText, { ...env, ALEXIS_TOKEN: ' ' })).toMatchObject([
+      { key: 'connections[0].alexis.token' },
+    ])
   })
 
   it('may not call a company by blanks', async () => {

@@ -1,12 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
 import type { Log } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { aFolder, stateOptions } from './temp-state.js'
 import { asTester } from '../support/builders.js'
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+const aDatabase = (path: string, sql: string): void => {
+  const sqlite = new Database(path)
+  sqlite.exec(sql)
+  sqlite.close()
+}
 
 const listening = () => {
   const said: string[] = []
@@ -48,6 +55,42 @@ describe('the files of the state', () => {
       for (const name of files) expect(`${name} ${modeOf(join(folder, name))}`).toBe(`${name} 600`)
     })
     expect(said).toEqual([])
+  })
+
+  it.each([
+    [
+      'of text',
+      (path: string) => {
+        writeFileSync(path, 'a diary\n')
+      },
+    ],
+    [
+      'of tables',
+      (path: string) => {
+        aDatabase(path, 'CREATE TABLE note (text TEXT)')
+      },
+    ],
+    [
+      'of a ledger',
+      (path: string) => {
+        aDatabase(path, 'CREATE TABLE ledger (number INTEGER, amount TEXT)')
+      },
+    ],
+  ])('leave a file of another program as it was: %s', async (_, make) => {
+    const folder = aFolder()
+    const path = join(folder, 'state.db')
+    make(path)
+    chmodSync(path, 0o644)
+    const before = readFileSync(path)
+    const { said, log } = listening()
+
+    const opening = openStateDatabase(stateOptions(folder, { log }))
+
+    await expect(opening).rejects.toMatchObject({ code: 'state-unusable' })
+    expect(said).toEqual([])
+    expect(modeOf(path)).toBe('644')
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect(readdirSync(folder)).toEqual(['state.db'])
   })
 
   it.each([

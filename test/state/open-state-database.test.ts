@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { AbortError } from '../../src/domain/errors.js'
+import { silentLog } from '../../src/domain/log.js'
 import { toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.js'
 import { openFile } from '../../src/state/sqlite/file/open-file.js'
@@ -85,7 +86,7 @@ describe('openStateDatabase', () => {
   })
 
   it('waits for the disk at each commit, and checks references', () => {
-    const sqlite = openFile(join(aFolder(), 'state.db'))
+    const sqlite = openFile(join(aFolder(), 'state.db'), silentLog)
 
     const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
       sqlite.pragma(name, { simple: true }),

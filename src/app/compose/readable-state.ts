@@ -31,7 +31,8 @@ export const toReadableState = async (
   releases: Releases,
 ): Promise<StateFiles & { isCopy: boolean }> => {
   const files = { path, keyFile }
-  const isThere = await exists(path)
+  // What was made for it beforehand, and never written to, is no state yet.
+  const isThere = await hasContent(path)
   if (!isThere && mustExist) throw noState(path)
   if (mayWrite || (isThere && (await canWrite(files)))) return { ...files, isCopy: false }
   const folder = await mkdtemp(join(tmpdir(), 'nmbrs-sync-read-'))
@@ -50,10 +51,10 @@ const noState = (path: string): AbortError =>
   )
 
 /** Anything but that there is nothing is told where the file is opened. */
-const exists = async (path: string): Promise<boolean> => {
+const hasContent = async (path: string): Promise<boolean> => {
   try {
-    await stat(path)
-    return true
+    const found = await stat(path)
+    return !found.isFile() || found.size > 0
   } catch (error) {
     return !['ENOENT', 'ENOTDIR'].includes(findErrorCode(error) ?? '')
   }

@@ -1,5 +1,3 @@
-import { normalize } from 'node:path'
-
 import type { Remark } from '../../yaml/describe-issues.js'
 import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { toOneSpelling } from '../schema/check-url.js'
@@ -69,19 +67,6 @@ const checkCompanies = (data: unknown, note: Note): void => {
   noteDoubles(alexis, (path) => `an AlexisHR company that is not used yet; ${first(path)} has this one`, note)
 }
 
-/** One file for two things would be written over by both. */
-const checkFiles = (data: unknown, note: Note): void => {
-  const places = [
-    { path: ['state', 'path'], usual: './data/nmbrs-sync.db' },
-    { path: ['state', 'keyFile'], usual: './data/state.key' },
-    { path: ['log', 'file'], usual: undefined },
-  ].flatMap(({ path, usual }) => {
-    const file = findAt(data, path) ?? usual
-    return typeof file === 'string' && file !== '' ? [{ key: normalize(file), path }] : []
-  })
-  noteDoubles(places, (first) => `another file than ${first.join('.')}`, note)
-}
-
 /** A release must still count when the waiting days are over, or nothing could ever be sent. */
 const checkHolds = (data: unknown, note: Note): void => {
   for (const index of listAt(data, ['connections']).keys()) {
@@ -137,7 +122,6 @@ export const crossCheck = (data: unknown, note: Note): void => {
   checkTransports(data, note)
   checkCompanies(data, note)
   checkHolds(data, note)
-  checkFiles(data, note)
   checkOnboarding(data, note)
 }
 

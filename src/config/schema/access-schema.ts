@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { alexisIdText, nmbrsCompanyText } from './checks.js'
+import { alexisIdText, nmbrsCompanyText, pathText } from './checks.js'
 import { mailSchema, webhookFields } from './notices-schema.js'
 
 const text = z.string().trim().min(1)
@@ -160,7 +160,7 @@ const webhook = z
 const delivery = z
   .strictObject({
     worklist: z
-      .strictObject({ folder: text.describe('the folder that worklists are written into') })
+      .strictObject({ folder: pathText('the folder that worklists are written into') })
       .describe('worklists as files: folder')
       .optional(),
     webhook: webhook.optional(),
@@ -216,10 +216,10 @@ const portal = z
       .describe("the address of the vendor's form for a new user, https://...")
       .optional(),
     companyId: text.describe('the Company ID that people log in with, for worklists and letters').optional(),
-    portalEmployees: text
-      .describe('a CSV file with the employees that the portal has, to see who has to be created there first')
-      .optional(),
-    contacts: text.describe('a CSV file with the contacts of customers').optional(),
+    portalEmployees: pathText(
+      'a CSV file with the employees that the portal has, to see who has to be created there first',
+    ).optional(),
+    contacts: pathText('a CSV file with the contacts of customers').optional(),
     people: z.array(requester).min(1).describe('a list of people to ask access for').optional(),
     othersOnScreen: z
       .enum(['possible', 'none'])

@@ -18,9 +18,12 @@ interface Flaw {
 }
 
 /** Text with a check of its own: `flawOf` gives what was expected, or `undefined` when the text is right. */
-const checkedText = (description: string, flawOf: (text: string) => Flaw | undefined) =>
-  z
-    .string()
+const checkedText = (
+  description: string,
+  flawOf: (text: string) => Flaw | undefined,
+  kind: z.ZodString = z.string(),
+) =>
+  kind
     .superRefine((text, context) => {
       const flaw = flawOf(text)
       if (flaw === undefined) return
@@ -106,6 +109,47 @@ export const hostNameText = checkedText('a host name without a port, such as syn
       ? undefined
       : 'a host name without a port, such as sync.example.com',
   ),
+)
+
+const someText = z.string().min(1)
+
+/** A path that every terminal and every list of files can show. */
+export const pathText = (description: string) =>
+  checkedText(
+    description,
+    (text) => {
+      if (text !== '' && text.trim() === '') return { expected: description, found: 'blanks only' }
+      const isPlain = !/\p{Cc}/u.test(text)
+      return expect(isPlain ? undefined : 'a path without line breaks and control characters')
+    },
+    someText,
+  )
+
+/**
+ * A token as it stands in a header or a call. Blanks around it come with copying; in it they mean that more
+ * was copied than the token.
+ */
+export const tokenText = (description: string) =>
+  checkedText(
+    description,
+    (text) => {
+      if (text !== '' && text.trim() === '') return { expected: description }
+      const isOneWord = /^[!-~]*$/.test(text.trim())
+      return expect(isOneWord ? undefined : 'a token without blanks, line breaks and letters with accents')
+    },
+    someText,
+  )
+
+/** A mail server by its name or IP address; the port has a key of its own. */
+export const mailHostText = checkedText(
+  'the mail server, such as smtp.acme.example',
+  (text) =>
+    expect(
+      isIP(text) > 0 || !/[\s/:@?#\\[\]]|\p{Cc}/u.test(text)
+        ? undefined
+        : 'the name of a mail server without https:// and port, such as smtp.acme.example',
+    ),
+  someText,
 )
 
 export const urlText = checkedText('an address that starts with https://', (text) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { domainText, hostText, redirectText, scopeText } from './checks.js'
+import { domainText, hostText, pathText, redirectText, scopeText, tokenText } from './checks.js'
 
 const text = z.string().min(1)
 
@@ -16,12 +16,12 @@ const rest = z
     clientSecret: text.describe(
       'the client secret of the app, from the environment or a file: ${NMBRS_CLIENT_SECRET}',
     ),
-    subscriptionKey: text.describe(
+    subscriptionKey: tokenText(
       'the primary key of the subscription, from the environment or a file: ${NMBRS_SUBSCRIPTION_KEY}',
     ),
-    subscriptionKeySecondary: text
-      .describe('the secondary key, tried once when the primary one is refused')
-      .optional(),
+    subscriptionKeySecondary: tokenText(
+      'the secondary key, tried once when the primary one is refused',
+    ).optional(),
     redirectUri: redirectText.default('http://127.0.0.1:8914/callback'),
     scopes: z
       .array(scopeText)
@@ -34,16 +34,16 @@ const rest = z
       .max(64)
       .describe('calls under way at once, a whole number from 1 to 64')
       .default(4),
-    known: text
-      .describe('the file that cutover rehearse --out wrote: what is known of the API is made use of')
-      .optional(),
+    known: pathText(
+      'the file that cutover rehearse --out wrote: what is known of the API is made use of',
+    ).optional(),
   })
   .describe('the REST account: clientId, clientSecret, subscriptionKey and redirectUri')
 
 /** What only SOAP needs; asked for in transport-check.ts, because a REST connection does without it. */
 export const soapKeys = {
   username: text.describe('the e-mail address of the Nmbrs API user'),
-  token: text.describe('the API token of that user, from the environment or a file: ${NMBRS_TOKEN}'),
+  token: tokenText('the API token of that user, from the environment or a file: ${NMBRS_TOKEN}'),
   domain: domainText,
 } as const
 

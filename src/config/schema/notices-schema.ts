@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { noticeUrlText } from './checks.js'
+import { mailHostText, noticeUrlText } from './checks.js'
 
 const text = z.string().min(1)
 
@@ -8,7 +8,7 @@ export const emailAddress = z.email().describe('an e-mail address such as payrol
 
 export const mailSchema = z
   .strictObject({
-    host: text.describe('the mail server, such as smtp.acme.example'),
+    host: mailHostText,
     port: z
       .int()
       .min(1)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { cronText, nmbrsCompanyText } from './checks.js'
+import { cronText, nmbrsCompanyText, pathText } from './checks.js'
 
 const text = z.string().min(1)
 
@@ -12,7 +12,7 @@ export const repeatedCheckSchema = z
       .min(1)
       .describe('a list of onboarding profiles, such as [asr]'),
     cron: cronText,
-    facts: text.describe('a file of answers, as nmbrs-sync onboarding facts prints it').optional(),
+    facts: pathText('a file of answers, as nmbrs-sync onboarding facts prints it').optional(),
     company: nmbrsCompanyText(
       'the id of the one company in Nmbrs to check; left out, every company of the connection',
     ).optional(),
@@ -23,7 +23,7 @@ export const repeatedCheckSchema = z
 export const onboardingSchema = z
   .strictObject({
     folders: z
-      .array(text.describe('a folder'))
+      .array(pathText('a folder'))
       .describe('a list of folders with onboarding profiles of your own')
       .default([]),
     remindAfterDays: z

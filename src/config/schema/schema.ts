@@ -9,9 +9,11 @@ import {
   cronText,
   hostNameText,
   noticeUrlText,
+  pathText,
   matchRuleText,
   nmbrsCompanyText,
   timeZoneText,
+  tokenText,
   urlText,
 } from './checks.js'
 import { canaryBounds, forgetBounds, keepRunsBounds } from './bounds.js'
@@ -43,7 +45,7 @@ const limit = z
 const alexis = z
   .strictObject({
     baseUrl: urlText.default('https://api.alexishr.com/v1'),
-    token: text.describe('the access token, from the environment or a file: ${ALEXIS_TOKEN}'),
+    token: tokenText('the access token, from the environment or a file: ${ALEXIS_TOKEN}'),
   })
   .describe('the AlexisHR account: baseUrl and token')
 
@@ -206,7 +208,7 @@ export const connectionSchema = z
     alexis,
     nmbrs: nmbrsSchema,
     companies: z.array(company).min(1).describe('a list of at least one company'),
-    mapping: text.describe('a mapping file').default('mappings/alexis-nmbrs.yaml'),
+    mapping: pathText('a mapping file').default('mappings/alexis-nmbrs.yaml'),
     scope: scope.prefault({}),
     match: match.prefault({}),
     thresholds: thresholds.prefault({}),
@@ -283,8 +285,8 @@ export const configSchema = z
       .optional(),
     state: z
       .strictObject({
-        path: text.describe('the state file').default('./data/nmbrs-sync.db'),
-        keyFile: text.describe('the file of the key that digests are made with').default('./data/state.key'),
+        path: pathText('the state file').default('./data/nmbrs-sync.db'),
+        keyFile: pathText('the file of the key that digests are made with').default('./data/state.key'),
         keepRunsDays: z
           .int()
           .min(keepRunsBounds.least)
@@ -341,7 +343,7 @@ export const configSchema = z
           .enum(['error', 'warn', 'info', 'debug'])
           .describe('how much is logged: error, warn, info or debug')
           .default('info'),
-        file: text.describe('a file the log is also written to').optional(),
+        file: pathText('a file the log is also written to').optional(),
         maxSizeMb: z
           .number()
           .min(0.001)

@@ -39,16 +39,23 @@ const readTableNames = (sqlite: Database.Database): string[] =>
 /** Whether nothing was ever put into the file. */
 export const isEmptyFile = (sqlite: Database.Database): boolean => readTableNames(sqlite).length === 0
 
+/** Accounting programs keep a ledger too, with other columns. */
+const hasOurLedger = (sqlite: Database.Database): boolean =>
+  sqlite.prepare(`SELECT 1 FROM pragma_table_info('ledger') WHERE name = 'checksum'`).get() !== undefined
+
+/** Whether another program made the file. Reads only. */
+export const isForeign = (sqlite: Database.Database): boolean => !isEmptyFile(sqlite) && !hasOurLedger(sqlite)
+
+export const toForeign = (): AbortError =>
+  new AbortError(
+    'the state file belongs to another program: it has tables, but no ledger of ours',
+    'state-unusable',
+    'Set state.path to a file of its own.',
+  )
+
 const ensureLedger = (sqlite: Database.Database): void => {
-  const tables = readTableNames(sqlite)
-  if (tables.includes('ledger')) return
-  if (tables.length > 0) {
-    throw new AbortError(
-      `the state file belongs to another program: it has tables, but no ledger of ours`,
-      'state-unusable',
-      'Set state.path to a file of its own.',
-    )
-  }
+  if (hasOurLedger(sqlite)) return
+  if (!isEmptyFile(sqlite)) throw toForeign()
   sqlite.exec(
     'CREATE TABLE ledger (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
   )

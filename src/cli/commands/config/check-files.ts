@@ -87,5 +87,5 @@ const sayForgetting = (afterDays: number | undefined): string[] =>
   afterDays === undefined
     ? []
     : [
-        `People are forgotten ${afterDays} days after their employment ended on both sides. See who is due: nmbrs-sync state forget --due`,
+        `People are forgotten ${afterDays} ${afterDays === 1 ? 'day' : 'days'} after their employment ended on both sides. See who is due: nmbrs-sync state forget --due`,
       ]

@@ -1,10 +1,13 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AbortError } from '../../../domain/errors.js'
+import { silentLog, type Log } from '../../../domain/log.js'
 import { busyStepMs } from '../busy.js'
+import { isForeign, toForeign } from '../migrate.js'
 import { nameStateFile } from '../prepare.js'
 import { toStateError } from '../state-errors.js'
+import { narrowRights } from './narrow-rights.js'
 
 const ensureFile = (path: string): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -26,15 +29,31 @@ const configure = (sqlite: Database.Database): void => {
   sqlite.pragma('foreign_keys = ON')
 }
 
+const sideFilesOf = (path: string): string[] => ['-wal', '-shm', '-journal'].map((end) => `${path}${end}`)
+
+/**
+ * SQLite gives the files beside the database the rights that the database has. Of those that it made just
+ * now, which were not in `before`, nothing is to be said.
+ */
+const narrowStateFiles = (path: string, before: readonly string[], log: Log): void => {
+  narrowRights(path, 'state file', log)
+  for (const side of sideFilesOf(path))
+    narrowRights(side, 'state file', before.includes(side) ? log : silentLog)
+}
+
 /**
  * Opens the file, and makes it and its folder when they are not there. Throws `AbortError` (`state-unusable`)
- * with a remedy when it is no database, damaged, locked, or cannot be written.
+ * with a remedy when it is no database, damaged, locked, or cannot be written. A file of another program
+ * keeps its rights and the way it is written.
  */
-export const openFile = (path: string): Database.Database => {
+export const openFile = (path: string, log: Log): Database.Database => {
   let sqlite: Database.Database | undefined
   try {
     ensureFile(path)
+    const before = sideFilesOf(path).filter((side) => existsSync(side))
     sqlite = new Database(path, { timeout: busyStepMs })
+    if (isForeign(sqlite)) throw toForeign()
+    narrowStateFiles(path, before, log)
     configure(sqlite)
     return sqlite
   } catch (error) {
