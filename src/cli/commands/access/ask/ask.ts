@@ -11,17 +11,16 @@ import { printJson } from '../../../print-json.js'
 import type { Shell } from '../../../shell.js'
 import { selectPortal } from '../access-flags.js'
 import { askAboutLogins, isAsked, refuseSeveral, type OrderFlags } from '../who/ask-about-logins.js'
-import { lookUpSubjects, subjectMeaning } from '../who/look-up-subjects.js'
+import { lookUpSubjects } from '../who/look-up-subjects.js'
 import { withLogins, type OpenedLogins } from '../with-logins.js'
 import { foreseeWork } from './foresee-work.js'
 
-type AskVerb = 'resend' | 'request' | 'remove' | 'rename'
+export type AskVerb = 'resend' | 'request' | 'remove' | 'rename'
 
-interface AskFlags extends OrderFlags {
+export interface AskFlags extends OrderFlags {
   reason?: string
 }
 
-export const idMeaning = subjectMeaning
 export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
 
 /** What is asked for someone of whom this much is known. Throws `ConfigError` when it makes no sense. */
@@ -31,17 +30,20 @@ export type ToRequest = (
   config: AccessPortalConfig,
 ) => AskedWork['request']
 
-/**
- * Notes what is asked for people, all or nothing. It is worked out first what the next hand-over will make of
- * it: what it cannot make is refused at once. `how`: the word about what is lost with a login, for exactly
- * this work.
- */
+/** What is asked for the people typed. */
+interface Asking {
+  verb: AskVerb
+  typed: readonly string[]
+  toRequest: ToRequest
+  /** What was agreed about what is lost with a login, for exactly this work. */
+  how: Acceptance['how'] | undefined
+}
+
+/** Notes what is asked for people, all or nothing. What cannot be handed over is refused at once. */
 export const askFor = (
   shell: Shell,
-  { verb, typed }: { verb: AskVerb; typed: readonly string[] },
+  { verb, typed, toRequest, how }: Asking,
   flags: AskFlags,
-  toAsked: ToRequest,
-  how?: Acceptance['how'],
 ): Promise<ExitCode> => {
   refuseSeveral(shell.io, flags, verb, typed)
   return withLogins(shell.io, flags, async (opened) => {
@@ -50,7 +52,7 @@ export const askFor = (
     if (planned === undefined) throw new ConfigError('There is no portal')
     const subjects = await lookUpSubjects(opened.io, opened.deps, [config], typed)
     const asked = subjects.map((subject): AskedWork => {
-      const request = toAsked(subject, planned.known.get(subject), config)
+      const request = toRequest(subject, planned.known.get(subject), config)
       return { request, work: foreseeWork(planned, request, how) }
     })
     if (isAsked(opened.io, flags)) await askAboutLogins(opened.io, planned, subjects, verb)

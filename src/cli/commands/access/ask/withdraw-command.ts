@@ -12,7 +12,7 @@ import { yesOption } from '../../../orders/unasked.js'
 import { askAboutLogins, isAsked, type OrderFlags } from '../who/ask-about-logins.js'
 import { lookUpSubjects, parseSubject } from '../who/look-up-subjects.js'
 import { withLoginsAlone } from '../with-logins.js'
-import { idMeaning } from './ask.js'
+import { subjectMeaning } from '../who/look-up-subjects.js'
 
 export const addWithdrawCommand: AddCommand = (parent, shell) => {
   const command = parent
@@ -21,7 +21,7 @@ export const addWithdrawCommand: AddCommand = (parent, shell) => {
     .description(
       'Takes back what access resend, request, remove, rename or confirm --no-open-requests noted and what was not handed over yet.',
     )
-    .argument('<person>', idMeaning)
+    .argument('<person>', subjectMeaning)
     .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
