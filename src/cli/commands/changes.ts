@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import { toFirstMoment } from '../../domain/date/first-moment.js'
-import { changesColumns, toChangesRow } from '../../report/overview/changes-row.js'
+import { changesColumns, toChangesRow } from '../../report/overview/rows.js'
 import { buildChangesText, toChangesJson } from '../../report/questions/changes-text.js'
 import { buildChangesView } from '../../report/questions/changes-view.js'
 import { withNames } from '../../report/people/with-names.js'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { holdReasons, type Hold } from '../../../src/domain/hold/hold.js'
 import { toHoldId, toSourceEmployeeId } from '../../../src/domain/ids.js'
-import { toHoldRow } from '../../../src/report/overview/hold-row.js'
+import { toHoldRow } from '../../../src/report/overview/rows.js'
 import { buildHoldsText, toHoldsJson } from '../../../src/report/sync/holds-report.js'
 import { buildHoldsView } from '../../../src/report/sync/view/holds-view.js'
 import { aHold, defaultHoldSettings } from '../../support/hold-builders.js'

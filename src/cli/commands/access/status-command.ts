@@ -17,7 +17,7 @@ import {
 import { toDocumentValues } from './plan-command.js'
 import { toStatusView } from './plan-views.js'
 import { openLogins } from '../../../app/compose/compose.js'
-import { accessColumns, toAccessRow } from '../../../report/overview/access-row.js'
+import { accessColumns, toAccessRow } from '../../../report/overview/rows.js'
 import { overConnections, type Said } from '../../connections/over-connections.js'
 
 interface StatusFlags extends AccessFlags {

@@ -20,7 +20,7 @@ import { lookUp } from '../../people/look-up.js'
 import { decideDrift, type AskedOrder, type DriftFlags } from './decide-drift.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { openConnection } from '../../../app/compose/compose.js'
-import { driftColumns, toDriftRow } from '../../../report/overview/drift-row.js'
+import { driftColumns, toDriftRow } from '../../../report/overview/rows.js'
 import { overConnections } from '../../connections/over-connections.js'
 
 export const addDriftCommand: AddCommand = (parent, shell) => {

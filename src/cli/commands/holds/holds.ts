@@ -7,7 +7,7 @@ import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from 
 import { openNames } from '../../people/names.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { AddCommand, Shell } from '../../shell.js'
-import { holdColumns, toHoldRow } from '../../../report/overview/hold-row.js'
+import { holdColumns, toHoldRow } from '../../../report/overview/rows.js'
 import { overConnections } from '../../connections/over-connections.js'
 import { addDecideCommands } from './decide.js'
 import { toHoldContext } from './hold-context.js'
