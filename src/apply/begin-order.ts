@@ -1,7 +1,6 @@
 import type { Plan } from '../plan/build-plan.js'
 import { hasOnlyCreation } from '../plan/only-creation.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import { inTurns } from './in-turns.js'
 
 /**
  * The people in the order in which they are begun, of each company in turn: first those whom an earlier run
@@ -28,3 +27,13 @@ const isHalfMade = ({ createdByUs, changes, baselines }: PersonPlan): boolean =>
 
 const isToBeCreated = ({ changes }: PersonPlan): boolean =>
   changes.some(({ change }) => change.kind === 'create')
+
+/** One of each list after the other, until all are through: a short list does not wait for a long one. */
+export function* inTurns<Item>(lists: readonly (readonly Item[])[]): Generator<Item> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  for (let turn = 0; turn < longest; turn += 1) {
+    for (const list of lists) {
+      yield* list.slice(turn, turn + 1)
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { inTurns } from '../../src/apply/in-turns.js'
+import { inTurns } from '../../src/apply/begin-order.js'
 
 describe('taking lists in turns', () => {
   it('lets a short list through beside a long one', () => {

@@ -1,7 +1,7 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
-import { toFinding } from '../../domain/findings/to-finding.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
 import { planFields } from '../sections/plan-fields.js'
 import {
   mergeBaseline,
@@ -13,7 +13,6 @@ import {
 } from '../sections/section-plan.js'
 import { identityFields, isIdentityField } from './compare-identity.js'
 import { findIdentityReasons, type IdentityReason } from './find-identity-reasons.js'
-import { toKeptFinding } from './kept-finding.js'
 import { splitImplausible } from './split-implausible.js'
 
 /**
@@ -124,7 +123,8 @@ const keepIdentity = (
     changes: rest.changes.filter((planned) => !isApart(planned)),
     findings: [
       ...rest.findings.filter(({ code }) => code !== 'name-prefix-separate'),
-      toKeptFinding(person.sourceId),
+      // Said once: payroll's names and birth date stay, because the configuration says so.
+      tellFinding('identity-first-contact/kept', { subject: person.sourceId, section: 'personalInfo' }, {}),
     ],
     // Without a seal the next run looks once more, and finds all of it settled.
     settled: mergeBaseline(plan.settled ?? baselines.personalInfo, agreed, undefined),
