@@ -2,6 +2,7 @@ import type { AddressBook } from '../../domain/addresses/address-book.js'
 import { transportOf, type Transport } from '../../domain/addresses/transport.js'
 import type { TargetEmployee } from '../../domain/employee.js'
 import { ConfigError } from '../../domain/errors.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 
 /** A pair of which the company of the target has no such employee, and what is known of that company. */
@@ -27,11 +28,11 @@ export const noSuchEmployee = (unknown: UnknownEmployee): ConfigError => {
   const message = isForeign
     ? foreignTexts[transportOf(targetId)](targetId)
     : `Nmbrs company ${companyId} has no employee ${targetId}`
-  if (numbered === undefined)
-    return new ConfigError(`${message}. See the candidates: nmbrs-sync status --not-connected`)
-  return new ConfigError(
-    `${message}. As an employee number it is that of Nmbrs employee ${numbered}; to look at the two: nmbrs-sync match ${sourceId} ${numbered}`,
-  )
+  const next =
+    numbered === undefined
+      ? 'See the candidates: nmbrs-sync status --not-connected'
+      : `As an employee number it is that of Nmbrs employee ${numbered}; to look at the two: nmbrs-sync match ${sourceId} ${numbered}`
+  return new ConfigError(joinSentences(message, next))
 }
 
 const foreignTexts: Readonly<Record<Transport, (id: string) => string>> = {
