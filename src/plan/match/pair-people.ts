@@ -9,7 +9,7 @@ import type { Pairing, PairingInput, PairingResult } from './pairing.js'
 import { buildTargetPopulation, toSourceMember, type AccountDigests, type FindHolder } from './people.js'
 import { toPersonKeys } from './person-keys.js'
 import { buildPopulation, type Population } from './population.js'
-import { recoverCreations } from './creations/recover-creations.js'
+import { recoverCreations, takeFoundByRules } from './creations/recover-creations.js'
 import { findUnread, findUnreadAlikes } from './unread.js'
 
 const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }
@@ -39,7 +39,7 @@ export const pairPeople = (input: PairingInput): PairingResult => {
     const isWanted = isCreationWanted(linkOf.get(sourceId), pairing)
     pairings.set(sourceId, isWanted ? { kind: 'create' } : pairing)
   }
-  return { pairings, resolved }
+  return takeFoundByRules(open, { pairings, resolved }, input)
 }
 
 /**

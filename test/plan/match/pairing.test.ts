@@ -205,6 +205,31 @@ describe('a creation whose answer was lost', () => {
     expect(resolved).toEqual([])
   })
 
+  it.each([
+    ['first name', { FirstName: 'Sanne' }],
+    ['last name', { LastName: 'Elders' }],
+  ])('is found by the rules when it carried all at once and the source corrected the %s', (_what, values) => {
+    const { pairing, resolved } = pair({
+      people: [aPerson({ personalInfo: values })],
+      lostCreations: lost,
+      employees: [aTarget({ id: '9' })],
+    })
+
+    expect(pairing).toMatchObject({ kind: 'connected', link: { targetId: '9', origin: 'recovered' } })
+    expect(resolved).toEqual([{ intentId: 7, subject: sourceId, found: true }])
+  })
+
+  it('is not an employee of the same number who started on another day', () => {
+    const { pairing, resolved } = pair({
+      people: [aPerson({ personalInfo: { LastName: 'Elders' } })],
+      lostCreations: lost,
+      employees: [aTarget({ id: '9', employment: { InitialStartDate: '2020-01-01' } })],
+    })
+
+    expect(pairing).toMatchObject({ kind: 'connected', link: { origin: 'rule:employeeNumber+birthDate' } })
+    expect(resolved).toEqual([{ intentId: 7, subject: sourceId, found: false }])
+  })
+
   it('did not happen when the only one who could be its result is the creation of somebody else', () => {
     const other = toSourceEmployeeId('b2')
     const employees = [aTarget({ id: '9', personalInfo: { ...halfCreated, FirstName: 'Bo' } })]

@@ -1,10 +1,10 @@
-import type { DesiredEmployee } from '../../../domain/employee.js'
+import type { DesiredEmployee, TargetEmployee } from '../../../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { Candidate } from '../candidate.js'
 import { compareAttribute } from '../likeness/compare-attributes.js'
 import { startOf, toCandidates, type CreationPlace } from './creation-place.js'
 import { findHalfMade } from './half-made.js'
-import type { LostCreation, Pairing, ResolvedCreation } from '../pairing.js'
+import type { LostCreation, Pairing, PairingInput, PairingResult, ResolvedCreation } from '../pairing.js'
 import { toPersonKeys } from '../person-keys.js'
 
 interface RecoveryInput extends Omit<CreationPlace, 'isFree'> {
@@ -71,9 +71,38 @@ const findLostCreation = (person: DesiredEmployee, place: CreationPlace): Candid
     if (compareAttribute(keys, target.keys, 'firstName') !== 'agrees') return false
     if (compareAttribute(keys, target.keys, 'lastName') !== 'agrees') return false
     if (compareAttribute(keys, target.keys, 'birthDate') === 'differs') return false
-    const held = place.targets.get(target.id)?.employment?.InitialStartDate ?? ''
-    return held === '' || held === startDate
+    return mayHaveBegunOn(startDate, place.targets.get(target.id))
   })
+}
+
+const mayHaveBegunOn = (startDate: string | undefined, target: TargetEmployee | undefined): boolean => {
+  const held = target?.employment?.InitialStartDate ?? ''
+  return held === '' || held === startDate
+}
+
+/**
+ * A creation that carries everything at once (Nmbrs REST contract, section 5) leaves an employee whom the
+ * rules find, also when AlexisHR has come to write the name otherwise. That is the creation too, and not
+ * someone whom payroll had before.
+ */
+export const takeFoundByRules = (
+  open: readonly DesiredEmployee[],
+  { pairings, resolved }: PairingResult,
+  { targets }: Pick<PairingInput, 'targets'>,
+): PairingResult => {
+  const lost = new Set(resolved.flatMap(({ subject, found }) => (found ? [] : [subject])))
+  const taken = new Map<SourceEmployeeId, Pairing>()
+  for (const person of open) {
+    const pairing = pairings.get(person.sourceId)
+    if (!lost.has(person.sourceId) || pairing?.kind !== 'connected' || !pairing.isNew) continue
+    if (!mayHaveBegunOn(startOf(person), targets.get(pairing.link.targetId))) continue
+    taken.set(person.sourceId, { ...pairing, link: { ...pairing.link, origin: 'recovered' } })
+  }
+  if (taken.size === 0) return { pairings, resolved }
+  return {
+    pairings: new Map([...pairings, ...taken]),
+    resolved: resolved.map((one) => (taken.has(one.subject) ? { ...one, found: true } : one)),
+  }
 }
 
 const toRecovered = (
