@@ -4,6 +4,7 @@ import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './options/global-options.js'
 import { findLanguage, speakOn } from './options/language.js'
+import { refuseEmpty } from './options/refuse-empty.js'
 import { isReading, toStateUse } from './reading-commands.js'
 import { findNamesWish } from './options/names-option.js'
 import { fitScreen, toScreenText } from './terminal/fit-screen.js'
@@ -41,6 +42,7 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
   program.hook('preAction', (_program, command) => {
+    refuseEmpty(command)
     if (isReading(command)) shell.io.endAtOnce?.()
     shell.io = { ...shell.io, stateUse: toStateUse(command) }
     const flags = program.opts<GlobalFlags>()

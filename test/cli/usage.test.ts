@@ -106,6 +106,36 @@ describe('a wrong command line', () => {
   })
 })
 
+describe('an option or argument that is there and says nothing', () => {
+  it.each<[string, string[]]>([
+    ["option '--employee <person>'", ['plan', '--employee', '']],
+    ["option '--employee <person>'", ['sync', '--yes', '--employee', 'ann', '--employee', ' ']],
+    ["option '--out <file>'", ['plan', '--out=']],
+    ["option '--plan <file>'", ['sync', '--plan=', '--yes']],
+    ["option '--connection <name>'", ['holds', '--connection', '']],
+    ["option '--config <file>'", ['--config', '', 'runs']],
+    ["option '--write-config <dir>'", ['sandbox', '--write-config', '\t']],
+    ["argument 'source'", ['explain', '']],
+    ["argument 'target'", ['match', 'ann', ' ', '--yes']],
+    ["argument 'file'", ['state', 'backup', '']],
+    ["argument 'id'", ['holds', 'release', 'ABCDEF', '', '--reason', 'called', '--yes']],
+  ])('is refused by name: %s of %j', async (what, argv) => {
+    const { code, stdout, stderr } = await runCommand(argv, { cwd: empty })
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      `error: ${what}${what.startsWith('option') ? ' argument' : ''} is empty.`,
+    )
+  })
+
+  it('is refused as a document too', async () => {
+    const { code, stdout } = await runCommand(['plan', '--json', '--out', ''], { cwd: empty })
+
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'usage', exitCode: 2 } })
+  })
+})
+
 describe('a missing or wrong configuration', () => {
   it.each(['plan', 'sync --yes', 'status', 'doctor', 'runs', 'config check', 'mappings check'])(
     'ends %s as a usage error',
