@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { DesiredEmployee, TargetEmployee } from '../../../src/domain/employee.js'
 import { pairPeople } from '../../../src/plan/match/pair-people.js'
@@ -59,6 +59,11 @@ const heldSections = (person: DesiredEmployee, target: TargetEmployee): string[]
 }
 
 describe(`${count} clean people with the names of a Dutch register`, () => {
+  let heldOf: ReadonlyMap<DutchPerson, readonly string[]>
+  beforeAll(() => {
+    heldOf = new Map(people.map((person) => [person, heldSections(toDesired(person), toTarget(person))]))
+  })
+
   it('creates everybody when payroll is empty', () => {
     const kinds = countKinds(pair(people, []), people)
 
@@ -90,18 +95,14 @@ describe(`${count} clean people with the names of a Dutch register`, () => {
   })
 
   it('lets nobody wait with money or address that both sides hold alike', () => {
-    const waiting = people.flatMap((person) =>
-      heldSections(toDesired(person), toTarget(person)).filter((section) => section !== 'personalInfo'),
-    )
+    const waiting = [...heldOf.values()].flat().filter((section) => section !== 'personalInfo')
 
     say('people whose money or address waits', waiting.length, count)
     expect(waiting).toEqual([])
   })
 
   it('asks who somebody is where payroll has another first name, and nowhere else', () => {
-    const asked = people.filter((person) =>
-      heldSections(toDesired(person), toTarget(person)).includes('personalInfo'),
-    )
+    const asked = people.filter((person) => heldOf.get(person)?.includes('personalInfo'))
     const called = people.filter(({ firstName, callName }) => firstName !== callName)
 
     say('people of whom a first contact asks who they are', asked.length, count)
