@@ -6,7 +6,7 @@ import { toFinding } from '../../src/domain/findings/to-finding.js'
 import { holdNotSupported } from '../../src/plan/sections/hold-not-supported.js'
 import { nothingPlanned } from '../../src/plan/sections/section-plan.js'
 import type { Capability } from '../../src/target/port.js'
-import { aContext } from '../support/builders.js'
+import { aContext, aTarget } from '../support/builders.js'
 
 // The target of the builders holds a salary from 1 November 2026.
 const context = aContext()
@@ -37,7 +37,7 @@ const outcome = (planned: PlannedChange, capabilities: readonly Capability[]): s
     context,
     section === 'salary' ? 'salary' : 'bankAccount',
     { ...nothingPlanned, changes: [planned] },
-    { capabilities: new Set(capabilities) },
+    { capabilities: new Set(capabilities), periodStart: '2026-11-01' },
   )
   const [one] = plan.changes
   return one?.decision === 'hold' ? `hold ${one.reason}` : (one?.decision ?? '')
@@ -58,6 +58,61 @@ describe('what a transport cannot carry in one case', () => {
     expect(outcome(planned, capabilities)).toBe(expected)
   })
 
+  const plan = (starts: readonly string[], held: readonly string[], capability: Capability, before = '') =>
+    holdNotSupported(
+      {
+        ...context,
+        target: aTarget({ salaries: held.map((Start) => ({ Value: '3000', Type: 'Bruto_Uurloon', Start })) }),
+      },
+      'salary',
+      {
+        ...nothingPlanned,
+        changes: starts.map((Start, at) => {
+          const change = toChange('salary', { Value: '3200', Type: 'Bruto_Uurloon', Start })
+          const over = {
+            Value: at === 0 ? '3000' : '3200',
+            Type: 'Bruto_Uurloon',
+            Start: starts[at - 1] ?? before,
+          }
+          return send({ ...change, before: over })
+        }),
+      },
+      { capabilities: new Set([capability]), periodStart: '2026-11-01' },
+    )
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['the last before it goes', ['2026-09-01'], ['2026-01-01'], ['send']],
+    ['one before a later row of payroll waits', ['2026-08-01'], ['2026-01-01', '2026-09-01'], ['hold']],
+    ['one before its first day waits', ['2026-09-01'], ['2026-01-01', '2026-11-01'], ['hold']],
+    ['one before a later day of it goes', ['2026-09-01'], ['2026-01-01', '2026-11-10'], ['send']],
+    ['the last of several goes', ['2026-08-01', '2026-09-01'], ['2026-01-01'], ['hold', 'send']],
+    ['none goes beside one of the first day', ['2026-09-01', '2026-11-01'], [], ['hold', 'send']],
+    ['those of the period go', ['2026-11-01', '2026-11-10'], [], ['send', 'send']],
+  ])(
+    'of salaries before the current period, where they can only be added, %s',
+    (_, starts, held, expected) => {
+      const added = plan(starts, held, 'salary.add', '2026-01-01')
+      const updated = plan(starts, held, 'salary.update')
+
+      expect(added.changes.map(({ decision }) => decision)).toEqual(expected)
+      expect(added.findings.map(({ message }) => message)).toEqual(
+        expected.includes('hold')
+          ? [expect.stringContaining('A salary of a closed period comes before')]
+          : [],
+      )
+      expect(updated.changes.map(({ decision }) => decision)).toEqual(starts.map(() => 'send'))
+    },
+  )
+
+  it('has the next one replace what stands before one that waits', () => {
+    const { changes } = plan(['2026-08-01', '2026-09-01'], ['2026-01-01'], 'salary.add', '2026-01-01')
+
+    expect(changes).toMatchObject([
+      { decision: 'hold', reason: 'not-supported', settles: false },
+      { decision: 'send', settles: false, change: { before: { Start: '2026-01-01', Value: '3000' } } },
+    ])
+  })
+
   it('says it in place of a question, and settles nothing of the section', () => {
     const { sourceId } = context.person
     const plan = holdNotSupported(
@@ -72,7 +127,7 @@ describe('what a transport cannot carry in one case', () => {
         ],
         settled: { fields: {} },
       },
-      { capabilities: new Set<Capability>(['salary.add']) },
+      { capabilities: new Set<Capability>(['salary.add']), periodStart: '2026-11-01' },
     )
 
     expect(plan.findings.map(({ code }) => code)).toEqual(['salary-in-future', 'not-supported'])

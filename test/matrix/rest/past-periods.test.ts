@@ -33,6 +33,21 @@ const raise = (world: SandboxWorld, day: string, seed: number, which: number): v
   Object.assign(world.alexis.data, editPeople(world.alexis.data, seed, options).data)
 }
 
+/** HR enters a salary, and AlexisHR marks it as current where it began. */
+const enter = ({ alexis: { data }, population }: SandboxWorld, day: string, more: number): void => {
+  const [id] = population.story.linkedEqual
+  const employee = data.employees.find((each) => each.id === id)
+  const first = data.compensations.find(({ employeeId }) => employeeId === id)
+  if (employee === undefined || first === undefined) throw new Error('there is nobody to pay')
+  const effectiveDate = `${day}T00:00:00.000Z`
+  const row = { ...first, id: `65f1ff${day.replaceAll('-', '')}0000000000`, effectiveDate }
+  const amount = first.amount + more
+  Object.assign(data, {
+    compensations: [...data.compensations, { ...row, amount, baseAmount: amount }],
+    employees: data.employees.map((each) => (each === employee ? { ...each, compensationId: row.id } : each)),
+  })
+}
+
 interface Step {
   run: RunEnd
   writes: readonly string[]
@@ -126,6 +141,41 @@ describe('over REST, someone was hired and someone got a raise in a period that 
           expect(world.nmbrs.violations).toEqual([])
         },
       )
+    },
+  )
+})
+
+describe('over REST, several salaries came of closed periods and one of the current', () => {
+  it.each<[Row['restPastPeriod'], Row['restSameStartSalary'], readonly string[], readonly string[]]>([
+    ['accept', 'add', ['salary applied', 'salary applied'], ['salary not-supported']],
+    ['moveToCurrent', 'add', ['salary failed write-not-confirmed'], ['salary conflict']],
+    ['moveToCurrent', 'replace', ['salary failed write-not-confirmed'], ['salary conflict']],
+  ])(
+    'the last of them is sent once, to where it does no harm, and the others wait for payroll: %s, %s',
+    async (restPastPeriod, restSameStartSalary, sent, asked) => {
+      const nmbrs = { restPersonalInfoOmits: 0, restPastPeriod, restSameStartSalary }
+      const given = { onRequest, settings, people: 6, nmbrs }
+      const options = { ...given, api: 'rest', mix: 'all-linked' } as const
+      await withSandboxWorld(options, async (world) => {
+        await sync(world)
+        enter(world, '2026-08-15', 5)
+        enter(world, '2026-09-15', 10)
+        enter(world, '2026-11-10', 20)
+
+        const allowed = await sync(world, pastAllowed)
+        const later = [await sync(world, pastAllowed), await sync(world, pastAllowed)]
+
+        expect(sentIn(allowed)).toEqual(sent)
+        expect(allowed.writes).toHaveLength(sent.length)
+        expect(heldIn(allowed)).toEqual(new Set(['salary not-supported']))
+        for (const step of later) {
+          expect(step.writes).toEqual([])
+          // What was put elsewhere stands under the salary of the current period: a person is asked.
+          expect(heldIn(step)).toEqual(new Set(asked))
+        }
+        expect(startsTwice(world)).toEqual([])
+        expect(world.nmbrs.violations).toEqual([])
+      })
     },
   )
 })

@@ -287,6 +287,20 @@ export const periodFindings = {
       da: 'Foretag ændringen i Nmbrs; næste kørsel ser den',
     },
     cases: {
+      'closed-period': {
+        message: {
+          en: 'A salary of a closed period comes before another one, and Nmbrs has only a call that adds salaries; it could put this one over the other',
+          nl: 'Een salaris van een afgesloten periode komt voor een ander, en Nmbrs heeft alleen een call die salarissen toevoegt; die kan dit over het andere heen zetten',
+          sv: 'En lön i en stängd period kommer före en annan, och Nmbrs har bara ett anrop som lägger till löner; det kan lägga denna över den andra',
+          da: 'En løn i en lukket periode kommer før en anden, og Nmbrs har kun et kald, der tilføjer lønninger; det kan lægge denne over den anden',
+        },
+        remedy: {
+          en: 'Enter the salary in Nmbrs from its own day on; the next run sees it',
+          nl: 'Voer het salaris in Nmbrs in vanaf de eigen ingangsdatum; de volgende run ziet het',
+          sv: 'Ange lönen i Nmbrs från dess egen startdag; nästa körning ser den',
+          da: 'Indtast lønnen i Nmbrs fra dens egen startdag; næste kørsel ser den',
+        },
+      },
       creation: {
         message: {
           en: 'The connection to Nmbrs has no call that creates an employee',
