@@ -27,6 +27,10 @@ const toConnectionOption = (description: string): Option =>
     name,
   ])
 
+/** Why a person decided so. What they type is kept, so that each command says to leave personal data out. */
+export const reasonOption = (description = 'why; kept as you type it, so leave personal data out'): Option =>
+  new Option('--reason <text>', description)
+
 export const jsonOption = (): Option => new Option('--json', 'print one JSON document instead of text')
 
 export const showValuesOption = (): Option =>

@@ -22,6 +22,13 @@ export const showPeopleOption = (): Option =>
     'show names and e-mail addresses: whole on a terminal, masked in a pipe or a document',
   )
 
+export const noOpenRequestsOption = (): Option =>
+  new Option('--no-open-requests', 'you looked, and there are no open change requests').conflicts(
+    'acceptLoss',
+  )
+
+export const acceptLossOption = (): Option => new Option('--accept-loss', 'open change requests may be lost')
+
 /** Throws `ConfigError` for a connection without self-service logins. */
 export const getAccess = ({ name, access }: ConnectionConfig): AccessConfig => {
   if (access !== undefined) return access

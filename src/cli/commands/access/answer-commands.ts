@@ -5,7 +5,7 @@ import { parseBatchName } from '../../../access/work/batch-name.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { buildAnswerText, toAnswerJson } from '../../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
+import { connectionOption, jsonOption, reasonOption, toExamples } from '../../options/flags.js'
 import { languageOf } from '../../options/language.js'
 import { printJson } from '../../print-json.js'
 import type { AddCommand, Shell } from '../../shell.js'
@@ -13,7 +13,7 @@ import { acceptWork } from './work/accept-work.js'
 import type { FindName } from '../../../report/kit/person-label.js'
 import { toAccessSubject } from '../../../domain/ids.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { portalOption, selectPortal } from './access-flags.js'
+import { acceptLossOption, noOpenRequestsOption, portalOption, selectPortal } from './access-flags.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { yesOption } from '../../orders/unasked.js'
 import { askAboutLogins, isAsked, refuseSeveral, type OrderFlags } from './who/ask-about-logins.js'
@@ -31,9 +31,6 @@ interface AnswerFlags extends OrderFlags {
 const whatMeaning =
   'people, by name, employee number, AlexisHR id or Nmbrs id; a batch (K7M2QX-1) or a whole hand-over (K7M2QX), as the worklist and access status name them'
 
-const reasonOption = (): Option =>
-  new Option('--reason <text>', 'why; kept as you type it, so leave personal data out')
-
 export const addConfirmCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('confirm')
@@ -50,12 +47,8 @@ export const addConfirmCommand: AddCommand = (parent, shell) => {
         'acceptLoss',
       ]),
     )
-    .addOption(
-      new Option('--no-open-requests', 'you looked, and there are no open change requests').conflicts(
-        'acceptLoss',
-      ),
-    )
-    .addOption(new Option('--accept-loss', 'open change requests may be lost'))
+    .addOption(noOpenRequestsOption())
+    .addOption(acceptLossOption())
     .addOption(reasonOption())
     .addOption(yesOption())
     .addOption(portalOption())

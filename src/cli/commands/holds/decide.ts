@@ -12,7 +12,13 @@ import { toHoldView, type HoldContext } from '../../../report/sync/view/holds-vi
 import type { FindName } from '../../../report/kit/person-label.js'
 import type { Store } from '../../../run/store/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
+import {
+  connectionOption,
+  jsonOption,
+  reasonOption,
+  toExamples,
+  type ConnectionFlags,
+} from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import type { ShownWorkspace } from '../../open-workspace.js'
 import { openNames } from '../../people/names.js'
@@ -65,7 +71,7 @@ export const addDecideCommands: AddCommand = (parent, shell) => {
       .description(description + asking)
       .argument('[id...]', 'holds, as nmbrs-sync holds lists them')
       .addOption(new Option('--section <section>', 'all that wait in this section').choices(mappedSections))
-      .option('--reason <text>', 'why, for all of them; kept as you type it, so leave personal data out')
+      .addOption(reasonOption('why, for all of them; kept as you type it, so leave personal data out'))
       .option('--yes', 'decide without asking; needed for several where there is no terminal')
       .addOption(connectionOption())
       .addOption(jsonOption())

@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import { ConfigError } from '../../../domain/errors.js'
 import type { SourceEmployeeId } from '../../../domain/ids.js'
 import type { LinkOrder } from '../../../run/by-hand/link-by-hand.js'
-import { connectionOption, jsonOption, parseDay, toExamples } from '../../options/flags.js'
+import { connectionOption, jsonOption, parseDay, reasonOption, toExamples } from '../../options/flags.js'
 import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder, type OrderFlags } from './give-order.js'
@@ -24,7 +24,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
         'For a connected person who left, or moved to another company, the former employment is left out; anyone else who is connected has to be disconnected first. Shows who it is and asks where there is a terminal.',
     )
     .argument('<source>', personMeaning)
-    .option('--reason <text>', 'why; kept as you type it, so leave personal data out')
+    .addOption(reasonOption())
     .addOption(
       new Option('--until <date>', 'the last day on which they are left out, YYYY-MM-DD').argParser(parseDay),
     )

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../../domain/errors.js'
 import { toTargetEmployeeId, type TargetEmployeeId } from '../../../domain/ids.js'
-import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
+import { connectionOption, jsonOption, reasonOption, toExamples } from '../../options/flags.js'
 import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'
@@ -22,7 +22,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     .option('--new', 'the person is not in Nmbrs yet; create them')
     .addOption(yesOption('connect or create without asking; needed where there is no terminal'))
     .option('--force', 'connect or create in spite of what was found; needs --reason')
-    .option('--reason <text>', 'why; kept on the audit record as you type it, so leave personal data out')
+    .addOption(reasonOption('why; kept on the audit record as you type it, so leave personal data out'))
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText(

@@ -1,13 +1,13 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 
 import { lastTold, type Acceptance } from '../../../../access/work/order.js'
 import { ConfigError } from '../../../../domain/errors.js'
-import { connectionOption, jsonOption, toExamples } from '../../../options/flags.js'
+import { connectionOption, jsonOption, reasonOption, toExamples } from '../../../options/flags.js'
 import { yesOption } from '../../../orders/unasked.js'
 import type { AddCommand } from '../../../shell.js'
-import { portalOption } from '../access-flags.js'
+import { acceptLossOption, noOpenRequestsOption, portalOption } from '../access-flags.js'
 import { subjectMeaning } from '../who/look-up-subjects.js'
-import { askFor, reasonMeaning, type AskFlags, type AskVerb, type ToRequest } from './ask.js'
+import { askFor, type AskFlags, type AskVerb, type ToRequest } from './ask.js'
 
 interface AskCommand {
   verb: AskVerb
@@ -35,7 +35,7 @@ const toAskCommand =
       .argument('<person...>', subjectMeaning)
     addOptions?.(command)
     command
-      .option('--reason <text>', reasonMeaning)
+      .addOption(reasonOption())
       .addOption(yesOption())
       .addOption(portalOption())
       .addOption(connectionOption())
@@ -113,14 +113,7 @@ export const addRemoveCommand = toAskCommand({
     'Deleting a login of Nmbrs drops the open change requests, so it waits until you say that there are none, here or later with access confirm. ' +
     'A login that a rule gives is not deleted, because it would be made again: change the rules first.',
   example: 'access remove 65f1c0ffee0000000000000a --no-open-requests --reason "left in May"',
-  addOptions: (command) =>
-    command
-      .addOption(
-        new Option('--no-open-requests', 'you looked, and there are no open change requests').conflicts(
-          'acceptLoss',
-        ),
-      )
-      .addOption(new Option('--accept-loss', 'open change requests may be lost')),
+  addOptions: (command) => command.addOption(noOpenRequestsOption()).addOption(acceptLossOption()),
   toRequest: (subject) => ({ ask: 'remove', subject }),
 })
 

@@ -21,8 +21,6 @@ export interface AskFlags extends OrderFlags {
   reason?: string
 }
 
-export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
-
 /** What is asked for someone of whom this much is known. Throws `ConfigError` when it makes no sense. */
 export type ToRequest = (
   subject: AccessSubject,

@@ -10,9 +10,8 @@ import { portalOption, selectPortal } from '../access-flags.js'
 import { planLogins } from '../../../../run/access/plan-logins.js'
 import { yesOption } from '../../../orders/unasked.js'
 import { askAboutLogins, isAsked, type OrderFlags } from '../who/ask-about-logins.js'
-import { lookUpSubjects, parseSubject } from '../who/look-up-subjects.js'
+import { lookUpSubjects, parseSubject, subjectMeaning } from '../who/look-up-subjects.js'
 import { withLoginsAlone } from '../with-logins.js'
-import { subjectMeaning } from '../who/look-up-subjects.js'
 
 export const addWithdrawCommand: AddCommand = (parent, shell) => {
   const command = parent
