@@ -8,7 +8,7 @@ import { fieldsIn, type Values } from '../../domain/values.js'
 import { isSyncedAccount } from '../../plan/account/plan-bank-account.js'
 import { findSalaryOn } from '../../plan/salary/salary-rows.js'
 import { toValues } from '../../plan/salary/salary-change.js'
-import { diffFields, sameValue } from '../../plan/sections/diff-fields.js'
+import { diffFields, sameValue, type DiffInput } from '../../plan/sections/diff-fields.js'
 import type { PolicyOf } from '../../plan/sections/field-policy.js'
 import type { Target } from '../../target/port.js'
 
@@ -59,7 +59,13 @@ export const readBack = async (
   if (plain.length > 0) {
     const employee = await readPlain(written, plain, context)
     for (const section of plain)
-      flaws.push(...comparePlain(written.subject, section, sections, employee, findBaseline, context))
+      flaws.push(
+        ...comparePlain(
+          { written, section, sent: sections, baseline: findBaseline(section) },
+          employee,
+          context,
+        ),
+      )
   }
   flaws.push(...(await compareAccount(written, sections, findBaseline, context)))
   flaws.push(...(await compareSalaries(written, context)))
@@ -102,12 +108,17 @@ const toSent = (changes: readonly Change[]): Sent => {
   return sent
 }
 
+/** One section of a person, and what was sent of it. */
+interface SentSection {
+  written: Written
+  section: Plain
+  sent: Sent
+  baseline: SectionBaseline | undefined
+}
+
 const comparePlain = (
-  subject: SourceEmployeeId,
-  section: Plain,
-  sent: Sent,
+  { written: { subject }, section, sent, baseline }: SentSection,
   employee: TargetEmployee,
-  findBaseline: FindBaseline,
   context: ReadBackContext,
 ): ReadBackFlaw[] => {
   const actual = employee[section]
@@ -117,20 +128,16 @@ const comparePlain = (
   // What a target does not show cannot be compared.
   const isShown = (field: FieldName): boolean =>
     actual[field] !== undefined && !(actual[field] === '' && employee.unseen?.includes(field) === true)
-  return findDiffering(subject, section, values, actual, findBaseline(section), context)
+  return findDiffering({ subject, section, desired: values, actual, baseline }, context)
     .filter(isShown)
     .map((field) => ({ section, field, problem: 'differs' }))
 }
 
 const findDiffering = (
-  subject: SourceEmployeeId,
-  section: MappedSection,
-  desired: Values,
-  actual: Values,
-  baseline: SectionBaseline | undefined,
+  sides: Omit<DiffInput, 'policyOf' | 'digest'>,
   { policyOf, digest }: ReadBackContext,
 ): FieldName[] =>
-  diffFields({ subject, section, desired, actual, baseline, policyOf, digest })
+  diffFields({ ...sides, policyOf, digest })
     .filter(({ verdict }) => verdict !== 'in-sync' && verdict !== 'settled')
     .map(({ field }) => field)
 
@@ -144,9 +151,8 @@ const compareAccount = async (
   if (wanted === undefined) return []
   const held = (await context.target.readBankAccounts(targetId)).filter(isSyncedAccount)
   const baseline = findBaseline('bankAccount')
-  const differing = held.map(({ values }) =>
-    findDiffering(subject, 'bankAccount', wanted, values, baseline, context),
-  )
+  const sides = { subject, section: 'bankAccount', desired: wanted, baseline } as const
+  const differing = held.map(({ values }) => findDiffering({ ...sides, actual: values }, context))
   const fields = differing.sort((one, other) => one.length - other.length)[0]
   if (fields === undefined) return [{ section: 'bankAccount', problem: 'differs' }]
   return fields.map((field) => ({ section: 'bankAccount', field, problem: 'differs' }))

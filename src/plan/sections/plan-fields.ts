@@ -30,6 +30,14 @@ type Treatment =
   | { kind: 'hold'; reason: PlainFindingCode }
   | { kind: 'report'; reason: PlainFindingCode }
 
+/** One section of a person: what should be in the target, and what is there. */
+interface SectionSides {
+  context: PersonContext
+  section: FieldSection
+  desired: Values
+  actual: Values
+}
+
 /** Plans personal info, whose fields stand for themselves. */
 export const planFields = (context: PersonContext, section: FieldSection, rules: PlanRules): SectionPlan => {
   const desired = context.person.sections[section]
@@ -47,13 +55,12 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
     diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules }),
     context.target?.unseen ?? [],
   )
+  const sides = { context, section, desired, actual }
   const diffs = toDriftOfPayroll(compared, actual, context)
-  const treated = keepTogether(
-    diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) })),
-  )
+  const treated = keepTogether(diffs.map((diff) => ({ diff, treatment: treat(diff, sides, rules) })))
   const agreed = treated.filter(({ treatment }) => treatment.kind === 'agreed').map(({ diff }) => diff)
   return {
-    ...toChanges(context, section, desired, actual, treated, rules),
+    ...toChanges(sides, treated, rules),
     settled: settleIfNew(baseline, agreed, agreed.length === diffs.length ? seal : undefined),
     decisions: treated.map(({ diff, treatment }) => toDecision(section, diff, treatment)),
   }
@@ -84,7 +91,13 @@ const planFirstValues = (
     (field) => field !== 'FirstName' && field !== 'LastName' && !(holds && field === 'EmployeeNumber'),
   )
   const held: PlannedChange[] = holds
-    ? [holdFields(context, section, filled, {}, ['EmployeeNumber'], 'employee-number-taken')]
+    ? [
+        holdFields(
+          { context, section, desired: filled, actual: {} },
+          ['EmployeeNumber'],
+          'employee-number-taken',
+        ),
+      ]
     : []
   const sent: PlannedChange[] =
     fields.length === 0
@@ -116,12 +129,9 @@ const numberIsTaken = (context: PersonContext, desired: Values, rules: PlanRules
 
 const treat = (
   diff: FieldDiff,
-  context: PersonContext,
-  section: FieldSection,
+  { context, section, desired, actual }: SectionSides,
   rules: PlanRules,
 ): Treatment => {
-  const desired = context.person.sections[section] ?? {}
-  const actual = context.target?.[section] ?? {}
   const treatment = treatVerdict(diff)
   // What a release of a conflict does not take away is said instead of it.
   const wouldBeSent =
@@ -192,13 +202,11 @@ interface Treated {
 }
 
 const toChanges = (
-  context: PersonContext,
-  section: FieldSection,
-  desired: Values,
-  actual: Values,
+  sides: SectionSides,
   treated: readonly Treated[],
   rules: PlanRules,
 ): { changes: PlannedChange[]; findings: Finding[] } => {
+  const { context, section, desired, actual } = sides
   const { sourceId } = context.person
   const findings: Finding[] = []
   const held: PlannedChange[] = []
@@ -206,7 +214,7 @@ const toChanges = (
     if (treatment.kind === 'agreed' || treatment.kind === 'send') continue
     findings.push(toFinding(treatment.reason, sourceId, section, diff.field))
     if (treatment.kind === 'hold' && treatment.reason !== 'conflict') {
-      held.push(holdFields(context, section, desired, actual, [diff.field], treatment.reason))
+      held.push(holdFields(sides, [diff.field], treatment.reason))
     }
   }
   const sent = fieldsOf(treated, ({ kind }) => kind === 'send')
@@ -219,11 +227,11 @@ const toChanges = (
     findings.push(toFinding('not-supported', sourceId, section))
     const fields = [...sent, ...conflicts].sort()
     return {
-      changes: [...held, holdFields(context, section, desired, actual, fields, 'not-supported')],
+      changes: [...held, holdFields(sides, fields, 'not-supported')],
       findings,
     }
   }
-  if (conflicts.length > 0) held.push(holdFields(context, section, desired, actual, conflicts, 'conflict'))
+  if (conflicts.length > 0) held.push(holdFields(sides, conflicts, 'conflict'))
   if (sent.length === 0) return { changes: held, findings }
   const change = toUpdate(context, section, {
     before: pickValues(actual, sent),
@@ -240,10 +248,7 @@ const fieldsOf = (treated: readonly Treated[], isMeant: (treatment: Treatment) =
   treated.filter(({ treatment }) => isMeant(treatment)).map(({ diff }) => diff.field)
 
 const holdFields = (
-  context: PersonContext,
-  section: FieldSection,
-  desired: Values,
-  actual: Values,
+  { context, section, desired, actual }: SectionSides,
   fields: readonly FieldName[],
   reason: PlainFindingCode,
 ): PlannedChange => ({
