@@ -132,7 +132,10 @@ const readText = async (path: string, shown: string): Promise<string> => {
     const isMissing = findErrorCode(cause) === 'ENOENT'
     const expected = isMissing ? 'a readable file (to make one: nmbrs-sync init)' : 'a readable file'
     const problem = fileProblem(shown, expected, cause)
-    throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], { cause })
+    throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], {
+      cause,
+      ...(isMissing && { remedy: 'nmbrs-sync init' }),
+    })
   }
 }
 

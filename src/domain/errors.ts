@@ -1,12 +1,15 @@
 /** The configuration, a mapping or a command is wrong. Everything that is wrong is in `problems`. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+  /** The next command, where neither the message nor the check of the configuration says it. */
+  readonly remedy: string | undefined
   constructor(
     message: string,
     readonly problems: readonly Problem[] = [],
-    options?: ErrorOptions,
+    { remedy, ...options }: ErrorOptions & { remedy?: string } = {},
   ) {
     super(message, options)
+    this.remedy = remedy
   }
 }
 

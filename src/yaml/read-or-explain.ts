@@ -21,13 +21,13 @@ export const describeReadFailure = (cause: unknown): string => {
 /** What reading a file or folder gives. Throws `ConfigError` that says which one cannot be read and why. */
 export const readOrExplain = async <Result>(
   reading: Promise<Result>,
-  { message, file, expected }: { message: string; file: string; expected: string },
+  { message, file, expected, remedy }: { message: string; file: string; expected: string; remedy?: string },
 ): Promise<Result> => {
   try {
     return await reading
   } catch (cause) {
     const found = describeReadFailure(cause)
     const problem = { severity: 'error', file, line: 0, key: '', expected, found } as const
-    throw new ConfigError(message, [problem], { cause })
+    throw new ConfigError(message, [problem], { cause, ...(remedy !== undefined && { remedy }) })
   }
 }

@@ -17,7 +17,10 @@ describe('the failure of a run', () => {
     [new AuthError('no', 'alexis', 'unauthorised', 'Make a new token'), 'alexis-unauthorised'],
     [lost, 'nmbrs-timeout'],
     [new AbortError('empty', 'source-empty', 'Look at AlexisHR'), 'source-empty'],
-    [new ConfigError('The mapping has 1 error'), 'configuration'],
+    [
+      new ConfigError('The mapping has 1 error', [], { remedy: 'nmbrs-sync mappings check' }),
+      'configuration',
+    ],
     [new InternalError('impossible'), 'internal'],
   ])('has a code, the message and what to do: %s', (error, code) => {
     const failure = toRunFailure(error)

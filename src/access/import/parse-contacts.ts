@@ -40,7 +40,9 @@ export const parseContacts = (name: string, bytes: Uint8Array): readonly AccessC
     return [contact]
   })
   if (problems.length === 0) return contacts
-  throw new ConfigError(`${name} cannot be used as a list of contacts`, problems)
+  throw new ConfigError(`${name} cannot be used as a list of contacts`, problems, {
+    remedy: 'nmbrs-sync access plan',
+  })
 }
 
 type Note = (key: string, expected: string, found: string) => void

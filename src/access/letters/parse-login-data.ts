@@ -50,7 +50,10 @@ export const parseLoginData = (name: string, bytes: Uint8Array, portal: string):
       seen.set(subject, first ?? line)
       return { line, subject: toAccessSubject(subject), userName, password }
     })
-  if (problems.length > 0) throw new ConfigError(`${name} cannot be used for letters`, problems)
+  if (problems.length > 0)
+    throw new ConfigError(`${name} cannot be used for letters`, problems, {
+      remedy: 'nmbrs-sync access letters FILE',
+    })
   if (data.length === 0) throw new ConfigError(`${name} has no login of the portal ${portal}`)
   return data
 }

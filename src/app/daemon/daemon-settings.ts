@@ -40,6 +40,8 @@ export const withFiles = async (
   if (config.connections.every(isIdle))
     throw new ConfigError(
       "There is nothing to schedule. Add to the configuration: schedule: { cron: '0 2 * * *' }",
+      [],
+      { remedy: 'nmbrs-sync config check' },
     )
   return { config, mappings: await loadMappings(config), checks: await loadScheduledChecks(config, place) }
 }

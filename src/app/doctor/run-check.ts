@@ -1,4 +1,5 @@
 import { AbortError, AuthError, ConfigError, RemoteError } from '../../domain/errors.js'
+import { findConfigRemedy } from '../../domain/run/config-remedy.js'
 import type { DoctorCheck } from '../../report/operations/doctor-report.js'
 
 /** What one look found. */
@@ -36,6 +37,7 @@ const toFailure = (check: string, error: unknown): Found => {
   if (error instanceof RemoteError) return fail(check, error.message, error.facts.remedy)
   if (error instanceof AuthError || error instanceof AbortError)
     return fail(check, error.message, error.remedy)
-  if (error instanceof ConfigError) return fail(check, error.message, 'nmbrs-sync config check')
+  if (error instanceof ConfigError)
+    return fail(check, error.message, findConfigRemedy(error) ?? 'nmbrs-sync config check')
   throw error
 }

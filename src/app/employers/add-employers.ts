@@ -128,7 +128,9 @@ const toFolder = (
 const withPattern = (document: Document): string => {
   const list = document.get('connections')
   if (!isMap(document.contents) || !isSeq(list))
-    throw new ConfigError('The configuration has no list of connections to add to')
+    throw new ConfigError('The configuration has no list of connections to add to', [], {
+      remedy: 'nmbrs-sync config check',
+    })
   list.add(usualPattern)
   return document.toString({ lineWidth: 0 })
 }

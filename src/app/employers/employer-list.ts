@@ -55,6 +55,9 @@ export const parseEmployers = (file: string, bytes: Uint8Array): readonly Employ
     const company = { alexisCompanyId, nmbrsCompanyId, nmbrsCompanyName }
     companies.set(name, [...(companies.get(name) ?? []), company])
   }
-  if (problems.length > 0) throw new ConfigError(`${file} cannot be used as a list of employers`, problems)
+  if (problems.length > 0)
+    throw new ConfigError(`${file} cannot be used as a list of employers`, problems, {
+      remedy: 'nmbrs-sync connection add --csv FILE',
+    })
   return [...companies].map(([name, all]) => ({ name, companies: all }))
 }

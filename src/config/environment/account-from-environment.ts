@@ -35,6 +35,7 @@ export const readAccountFromEnvironment = async (
     throw new ConfigError(
       'The environment names no usable Nmbrs account, and there is no configuration',
       problems,
+      { remedy: 'nmbrs-sync init' },
     )
   }
   const { NMBRS_HOST: host, NMBRS_USERNAME: username, NMBRS_TOKEN: token, NMBRS_DOMAIN: domain } = parsed.data

@@ -3,12 +3,20 @@ export interface Taken {
   positional: number
   valued: readonly string[]
   plain: readonly string[]
+  /** Whether ids may follow the last argument: several people, several holds. */
+  several: boolean
 }
 
 const takes = (positional = 0, valued: readonly string[] = [], plain: readonly string[] = []): Taken => ({
   positional,
   valued,
   plain,
+  several: false,
+})
+
+const takesSeveral = (valued: readonly string[] = [], plain: readonly string[] = []): Taken => ({
+  ...takes(1, valued, plain),
+  several: true,
 })
 
 /**
@@ -16,38 +24,50 @@ const takes = (positional = 0, valued: readonly string[] = [], plain: readonly s
  * more; a test compares the two.
  */
 export const nextCommands = {
-  'access confirm': takes(1, ['--connection'], ['--no-open-requests', '--accept-loss']),
+  'access confirm': takesSeveral(['--connection'], ['--no-open-requests', '--accept-loss', '--yes']),
   'access explain': takes(1),
   'access import': takes(1, [], ['--whole']),
   'access letters': takes(1, ['--print']),
   'access plan': takes(0, ['--connection']),
   'access portals': takes(),
-  'access refuse': takes(1, ['--reason']),
-  'access remove': takes(1),
-  'access request': takes(1),
-  'access resend': takes(1),
+  'access refuse': takesSeveral(['--reason'], ['--yes']),
+  'access remove': takesSeveral([], ['--yes']),
+  'access request': takesSeveral([], ['--yes']),
+  'access resend': takesSeveral([], ['--yes']),
   'access status': takes(0, ['--connection'], ['--left']),
   'access sync': takes(0, ['--connection']),
   'access withdraw': takes(1),
   'access worklist': takes(1),
   'auth login': takes(0, ['--connection'], ['--paste']),
   'auth logout': takes(0, ['--connection']),
+  'audit list': takes(0, ['--connection']),
   'config check': takes(0, [], ['--online']),
+  'connection add': takes(1, ['--csv', '--like']),
+  'connection companies': takes(0, ['--connection']),
+  'connection list': takes(),
   'cutover prepare': takes(0, ['--connection'], ['--without-soap']),
-  disconnect: takes(1),
+  'cutover rehearse': takes(0, ['--connection'], ['--yes']),
+  daemon: takes(),
+  disconnect: takes(1, [], ['--yes']),
   doctor: takes(0, ['--connection']),
-  drift: takes(0, ['--accept-target', '--restore-source', '--section'], ['--verify-all']),
+  drift: takes(0, ['--accept-target', '--restore-source', '--section'], ['--verify-all', '--yes']),
   explain: takes(1, ['--connection'], ['--show-values']),
   holds: takes(0, ['--connection'], ['--all']),
-  'holds reject': takes(1, ['--reason']),
-  'holds release': takes(1, ['--reason', '--as']),
+  'holds reject': takesSeveral(['--reason'], ['--yes']),
+  'holds release': takesSeveral(['--reason', '--as'], ['--yes']),
+  init: takes(),
   ignore: takes(1, ['--reason'], ['--undo']),
   'mappings check': takes(),
-  match: takes(2, ['--reason'], ['--force', '--new']),
+  match: takes(2, ['--reason'], ['--force', '--new', '--yes']),
+  'notices test': takes(),
+  'onboarding check': takes(1, ['--api', '--connection', '--facts']),
+  'onboarding facts': takes(1),
+  'onboarding list': takes(),
+  'onboarding progress': takes(0, ['--connection']),
   plan: takes(0, ['--connection', '--employee', '--out'], ['--all']),
   runs: takes(0, ['--connection']),
   'state backup': takes(1),
-  'state forget': takes(1, [], ['--due']),
+  'state forget': takes(1, ['--reason'], ['--due', '--force', '--yes']),
   'state restore': takes(1),
   status: takes(0, ['--connection'], ['--all', '--connected', '--not-connected']),
   sync: takes(

@@ -19,14 +19,22 @@ const readAction = (rest: string): Action | undefined => {
 /** A word, and the sign that ends a part of a sentence behind it. */
 const word = /^ (\S*?[^\s.,;:)"])([.,;:)"]*)(?= |$)/
 
+/** Words of the sentence that goes on have neither. */
+const isId = (token: string): boolean => /[\d:]/.test(token)
+
 const readArguments = (command: NextCommand, text: string): readonly string[] => {
-  const { positional, valued, plain } = takenBy(command)
+  const { positional, valued, plain, several } = takenBy(command)
   const read: string[] = []
   let [rest, left, isValue] = [text, positional, false]
   for (let found = word.exec(rest); found !== null; found = word.exec(rest)) {
     const [whole, token = '', end] = found
     const isFlag = !isValue && token.startsWith('--')
-    if (isFlag ? !valued.includes(token) && !plain.includes(token) : !isValue && left === 0) break
+    if (
+      isFlag
+        ? !valued.includes(token) && !plain.includes(token)
+        : !isValue && left <= 0 && !(several && isId(token))
+    )
+      break
     if (!isFlag && !isValue) left -= 1
     read.push(token)
     if (end !== '') break

@@ -7,6 +7,7 @@ import {
   nameOfError,
   RemoteError,
 } from '../errors.js'
+import { findConfigRemedy } from './config-remedy.js'
 
 /** Why a run did not come to its end. Holds no personal value. */
 export interface RunFailure {
@@ -18,7 +19,6 @@ export interface RunFailure {
 }
 
 const bug = 'Report it, with what nmbrs-sync prints when it is run with --debug'
-const checkConfiguration = 'nmbrs-sync config check'
 
 /**
  * What to store and tell about the error that ended a run. The text of an unforeseen error can quote data, so
@@ -36,7 +36,7 @@ export const toRunFailure = (error: unknown): RunFailure => {
   if (error instanceof AbortError)
     return { code: error.code, message: error.message, remedy: error.remedy || undefined }
   if (error instanceof ConfigError)
-    return { code: 'configuration', message: error.message, remedy: checkConfiguration }
+    return { code: 'configuration', message: error.message, remedy: findConfigRemedy(error) }
   // A path can hold the name of whoever it belongs to, and this is kept.
   if (isSystemError(error))
     return {

@@ -5,6 +5,8 @@ import type { Mapping } from '../mapping.js'
 import { parseMapping } from './parse-mapping.js'
 import { readOrExplain } from '../../yaml/read-or-explain.js'
 
+const remedy = 'nmbrs-sync mappings check'
+
 /**
  * Reads and checks a mapping file. Throws `ConfigError` with every problem in it, or with the reason it
  * cannot be read.
@@ -12,7 +14,7 @@ import { readOrExplain } from '../../yaml/read-or-explain.js'
 export const loadMapping = async (file: string): Promise<Mapping> => {
   const result = parseMapping(await readText(file), file)
   if ('mapping' in result) return result.mapping
-  throw new ConfigError(`The mapping ${file} is not usable`, result.problems)
+  throw new ConfigError(`The mapping ${file} is not usable`, result.problems, { remedy })
 }
 
 const readText = (file: string): Promise<string> =>
@@ -20,4 +22,5 @@ const readText = (file: string): Promise<string> =>
     message: `The mapping ${file} cannot be read`,
     file,
     expected: 'a readable file',
+    remedy,
   })

@@ -6,6 +6,9 @@ import type { GivenAnswers } from '../check/check-input.js'
 import { parseAnswers } from './parse-answers.js'
 import type { Profile } from '../profile/profile.js'
 
+/** Prints the form that a file of answers has. */
+const remedy = 'nmbrs-sync onboarding facts NAME'
+
 /**
  * Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it
  * cannot be read.
@@ -13,7 +16,7 @@ import type { Profile } from '../profile/profile.js'
 export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<GivenAnswers> => {
   const result = parseAnswers(await readText(file), file, profiles)
   if ('answers' in result) return result.answers
-  throw new ConfigError(`The answers in ${file} are not usable`, result.problems)
+  throw new ConfigError(`The answers in ${file} are not usable`, result.problems, { remedy })
 }
 
 const readText = (file: string): Promise<string> =>
@@ -21,4 +24,5 @@ const readText = (file: string): Promise<string> =>
     message: `The answers in ${file} cannot be read`,
     file,
     expected: 'a readable file',
+    remedy,
   })

@@ -43,6 +43,9 @@ const takeKept = async (texts: readonly ProfileText[]): Promise<readonly Profile
   return profiles.length === texts.length && areApart(profiles) ? profiles : undefined
 }
 
+/** Reads them all, offline. */
+const remedy = 'nmbrs-sync onboarding list'
+
 const parseAll = async (texts: readonly ProfileText[]): Promise<readonly Profile[]> => {
   const { parseProfile } = await import('./parse-profile.js')
   const parsed: ParsedProfile[] = []
@@ -53,7 +56,8 @@ const parseAll = async (texts: readonly ProfileText[]): Promise<readonly Profile
     else problems.push(...result.problems)
   }
   problems.push(...findClashes(parsed))
-  if (problems.length > 0) throw new ConfigError('The onboarding profiles are not usable', problems)
+  if (problems.length > 0)
+    throw new ConfigError('The onboarding profiles are not usable', problems, { remedy })
   return parsed.map(({ profile }) => profile)
 }
 
@@ -83,4 +87,4 @@ const readText = (file: string, cwd: string): Promise<string> =>
   orExplain(readFile(file).then(decodeText), shown(file, cwd), 'a readable file')
 
 const orExplain = <Result>(reading: Promise<Result>, file: string, expected: string): Promise<Result> =>
-  readOrExplain(reading, { message: 'The onboarding profiles cannot be read', file, expected })
+  readOrExplain(reading, { message: 'The onboarding profiles cannot be read', file, expected, remedy })

@@ -88,7 +88,9 @@ describe('a daemon that starts', () => {
   it('tells once how often it could not start, and why the last time', async () => {
     await withReleases((releases) => becomeOnlyDaemon(statePath, releases))
     const fail = (message: string, when: string): Promise<unknown> =>
-      noteFailedStart(statePath, when, () => Promise.reject(new ConfigError(message))).catch(() => undefined)
+      noteFailedStart(statePath, when, () =>
+        Promise.reject(new ConfigError(message, [], { remedy: 'nmbrs-sync mappings check' })),
+      ).catch(() => undefined)
     await fail('port taken', '2026-11-22T01:00:00.000Z')
     await fail('mapping wrong', '2026-11-22T02:00:00.000Z')
 
@@ -96,7 +98,7 @@ describe('a daemon that starts', () => {
     const again = await takeDowntime(statePath, at, undefined)
 
     expect(told).toMatchObject([
-      { failure: { code: 'daemon-not-started', remedy: 'nmbrs-sync config check' } },
+      { failure: { code: 'daemon-not-started', remedy: 'nmbrs-sync mappings check' } },
     ])
     expect(told[0]!.failure.message).toBe(
       'The daemon could not start, 2 times from 2026-11-22T01:00:00.000Z to 2026-11-22T02:00:00.000Z: mapping wrong',

@@ -23,7 +23,9 @@ export const mailLetters = async (
   const { portal, delivery } = config
   const setting = `access.portals.${portal.portal}.delivery.email`
   if (delivery?.email === undefined)
-    throw new ConfigError(`There is no mail server for letters: fill in ${setting}, or use --print`)
+    throw new ConfigError(`There is no mail server for letters: fill in ${setting}, or use --print`, [], {
+      remedy: 'nmbrs-sync config check',
+    })
   const session = openMailSession(toMailServer(delivery.email, setting))
   await release()
   const sent: AddressedLetter[] = []

@@ -79,6 +79,8 @@ export const refuseUnknownCompanies = (known: ConnectionConfig, book: AddressBoo
   if (twice !== undefined)
     throw new ConfigError(
       `Connection ${known.name} names Nmbrs company ${twice} twice, once by each of its ids. Leave one of the two out`,
+      [],
+      { remedy: 'nmbrs-sync config check' },
     )
   for (const { targetId, targetName } of known.companies) {
     if (book.toAddress('company', targetId, api) !== undefined) continue

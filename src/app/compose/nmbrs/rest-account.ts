@@ -9,6 +9,8 @@ export const getRestAccount = ({ name, nmbrs }: ConnectionConfig): RestAccount =
   if (nmbrs.rest !== undefined) return nmbrs.rest
   throw new ConfigError(
     `The connection ${name} has no block rest under nmbrs, so there is nothing to consent to. Add clientId, clientSecret and subscriptionKey of your app`,
+    [],
+    { remedy: 'nmbrs-sync config check' },
   )
 }
 
