@@ -45,6 +45,7 @@ export const nextCommands = {
   'connection add': takes(1, ['--csv', '--like']),
   'connection companies': takes(0, ['--connection']),
   'connection list': takes(),
+  'cutover compare': takes(0, ['--connection']),
   'cutover prepare': takes(0, ['--connection'], ['--without-soap']),
   'cutover rehearse': takes(0, ['--connection'], ['--yes']),
   daemon: takes(),

@@ -1,3 +1,4 @@
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 import type { CompareView } from './view/compare-view.js'
@@ -7,10 +8,22 @@ export const compareColumns: readonly OverviewColumn[] = ['people', 'values', 'w
 /**
  * The document of `cutover compare --json`. Who could not be compared is in it only where there is someone.
  */
-export const toCompareJson = ({ compared: { notCompared, ...compared } }: CompareView): unknown => ({
+export const toCompareJson = ({
+  connection,
+  compared: { notCompared, ...compared },
+  next,
+}: CompareView): unknown => ({
   ...compared,
   ...(notCompared.length === 0 ? {} : { notCompared }),
+  next,
+  ...toRemedyKeys(next.length === 0 ? null : next.map((step) => sayStep[step](connection)).join('; ')),
 })
+
+const sayStep: Readonly<Record<CompareView['next'][number], (connection: string) => string>> = {
+  prepare: (connection) => `nmbrs-sync cutover prepare --connection ${connection}`,
+  'compare-again': (connection) =>
+    `nmbrs-sync cutover compare --connection ${connection} once more, since someone may have worked in Nmbrs between the two reads; check in Nmbrs what remains`,
+}
 
 export const toCompareRow = ({ counts, isSame }: CompareView): Omit<OverviewRow, 'connection'> => ({
   values: [counts.people, counts.differences, counts.notCompared],
@@ -25,15 +38,9 @@ export const buildCompareText = (view: CompareView, { paint }: Look): string => 
   const lines = [
     paint.bold(`Connection ${connection}: ${counts.people} people compared, ${head}`),
     ...differences.map(({ subject, section, field }) => `  ${subject}: ${section}.${field}`),
-    ...notCompared.map(
-      (subject) => `  ${subject}: not compared. Next: nmbrs-sync cutover prepare --connection ${connection}`,
-    ),
+    ...notCompared.map((subject) => `  ${subject}: not compared. Next: ${sayStep.prepare(connection)}`),
     ...(notOnRest.length === 0 ? [] : [`  REST has no place for: ${notOnRest.join(', ')}`]),
-    ...(next.includes('compare-again')
-      ? [
-          '  Next: compare again, since someone may have worked in Nmbrs between the two reads; check in Nmbrs what remains',
-        ]
-      : []),
+    ...(next.includes('compare-again') ? [`  Next: ${sayStep['compare-again'](connection)}`] : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 import type { UnmatchedReason } from '../../plan/cutover/judge-ids.js'
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 import type { PreparedCompanyView, PrepareView, UnmatchedStep } from './view/prepare-view.js'
@@ -23,12 +24,19 @@ export const toPrepareJson = ({ connection, companies, ready, waiting }: Prepare
     ...{ soapId, restId },
     links: {
       ...links,
-      unmatched: unmatched.map(({ subject, targetId, reason }) => ({ subject, targetId, reason })),
+      unmatched: unmatched.map(({ subject, targetId, reason, next }) => ({
+        ...{ subject, targetId, reason },
+        ...toRemedyKeys(sayStep[next](subject)),
+      })),
     },
     ...(unseen.length === 0 ? {} : { unseen }),
   })),
   ready,
-  ...(waiting.length === 0 ? {} : { waiting }),
+  ...(waiting.length === 0
+    ? {}
+    : {
+        waiting: waiting.map((one) => ({ ...one, ...toRemedyKeys(waitingSteps[one.reason](connection)) })),
+      }),
 })
 
 export const prepareColumns: readonly OverviewColumn[] = ['connected', 'waiting', 'result']
@@ -89,9 +97,17 @@ const sayStep: Readonly<Record<UnmatchedStep, (subject: string) => string>> = {
     `look who it is; once the connection is on the other transport: nmbrs-sync match ${subject} ID`,
 }
 
+type WaitingReason = PrepareView['waiting'][number]['reason']
+
+const waitingSteps: Readonly<Record<WaitingReason, (connection: string) => string>> = {
+  'intent-open': (connection) => `nmbrs-sync sync --connection ${connection}`,
+  'bank-account-replacement': (connection) =>
+    `nmbrs-sync sync --connection ${connection} over SOAP; without SOAP, end it in Nmbrs by hand`,
+}
+
 const toWaitingLines = ({ waiting, connection }: PrepareView): string[] =>
   waiting.map(({ subject, section, reason }) =>
     reason === 'intent-open'
-      ? `  ${subject}: the end of a write (${section}) is not known yet. Next: nmbrs-sync sync --connection ${connection}`
-      : `  ${subject}: a replaced bank account was not ended yet. Next: nmbrs-sync sync --connection ${connection} over SOAP; without SOAP, end it in Nmbrs by hand`,
+      ? `  ${subject}: the end of a write (${section}) is not known yet. Next: ${waitingSteps[reason](connection)}`
+      : `  ${subject}: a replaced bank account was not ended yet. Next: ${waitingSteps[reason](connection)}`,
   )

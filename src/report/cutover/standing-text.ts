@@ -1,6 +1,7 @@
 import { saySoapEnd } from '../../domain/addresses/soap-end.js'
 import { transportNames } from '../../domain/addresses/transport.js'
 import { toClockInZone } from '../../domain/date/clock.js'
+import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { ShadowStanding } from '../../run/cutover/shadow-standing.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
@@ -29,6 +30,13 @@ const sayStep: Readonly<Record<CutoverStep, (connection: string) => string>> = {
   sync: (connection) => `nmbrs-sync sync --connection ${connection}`,
   compare: (connection) => `nmbrs-sync cutover compare --connection ${connection}, then set api: rest`,
 }
+
+/** The document of `cutover status --json`. */
+export const toStandingJson = ({ standing, stage, next }: StandingView): unknown => ({
+  ...standing,
+  ...{ stage, next },
+  ...toRemedyKeys(next === null ? null : sayStep[next](standing.connection)),
+})
 
 const sayShadow = (shadow: ShadowStanding, timeZone: string): string[] => {
   const { since, days, lastReadAt, people, differences, notCompared, problem } = shadow

@@ -31,8 +31,15 @@ describe('cutover compare and status', () => {
       openWrites: 0,
       verifiedAt: null,
       ready: false,
+      stage: 'not-prepared',
+      next: 'prepare',
+      remedy: 'nmbrs-sync cutover prepare --connection sandbox',
+      actions: [{ command: 'cutover prepare', arguments: ['--connection', 'sandbox'], asks: [] }],
     })
-    expect(JSON.parse(after.stdout)).toMatchObject({ links: { total: 4, paired: 4 }, ready: true })
+    expect(JSON.parse(after.stdout)).toMatchObject({
+      ...{ links: { total: 4, paired: 4 }, ready: true, stage: 'ready', next: 'compare' },
+      actions: [{ command: 'cutover compare', arguments: ['--connection', 'sandbox'] }],
+    })
     expect(text.stdout).toContain('2027-03-01, in 99 days')
     expect(compared).toMatchObject({ code: 0 })
     expect(JSON.parse(compared.stdout)).toEqual({
@@ -40,6 +47,7 @@ describe('cutover compare and status', () => {
       people: 4,
       differences: [],
       notOnRest: ['BIC'],
+      ...{ next: [], remedy: null, actions: [] },
     })
     const { checks } = JSON.parse(doctor.stdout) as {
       checks: { check: string; status: string; detail: string }[]
@@ -47,7 +55,10 @@ describe('cutover compare and status', () => {
     expect(checks.filter(({ check }) => check === 'Nmbrs SOAP')).toMatchObject([
       { status: 'warn', detail: 'Nmbrs ends SOAP on 2027-03-01, in 99 days' },
     ])
-    expect(JSON.parse(over.stdout)).toMatchObject({ api: 'rest', ready: true })
+    expect(JSON.parse(over.stdout)).toMatchObject({
+      ...{ api: 'rest', ready: true },
+      ...{ stage: 'on-rest', next: null, remedy: null, actions: [] },
+    })
   })
 
   it.each([

@@ -57,7 +57,7 @@ describe('a replacement of a bank account that was cut off, and then goes over t
     expect(codesOf(cut)).toEqual(['write-unknown'])
     expect(half).toEqual([...world.old, world.wanted])
     expect(prepared).toMatchObject({ code: 3, document: { ready: false } })
-    expect(prepared.document.waiting).toEqual([
+    expect(prepared.document.waiting).toMatchObject([
       { subject: world.subject, section: 'bankAccount', reason: 'bank-account-replacement' },
     ])
     for (const run of there) {

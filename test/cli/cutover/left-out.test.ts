@@ -115,8 +115,11 @@ describe('people whose other id is not sure', () => {
     expect(prepared.code).toBe(3)
     expect(prepared.document.companies[0]).toMatchObject({ soapId: '1234', restId: toGuid('company', 1234) })
     expect(linksOf(prepared)).toMatchObject({ total: 5, converted: 0, verified: 4 })
-    expect(linksOf(prepared).unmatched).toEqual([
-      { subject: first?.id, targetId: String(number), reason: 'ambiguous' },
+    expect(linksOf(prepared).unmatched).toMatchObject([
+      {
+        ...{ subject: first?.id, targetId: String(number), reason: 'ambiguous' },
+        actions: [{ command: 'match', arguments: [first?.id, 'ID'], asks: ['ID'] }],
+      },
     ])
     expect(run.document.findings.map(({ code, subject }) => [code, subject])).toEqual([
       ['link-dangling', first?.id],

@@ -4,7 +4,11 @@ import { toSourceEmployeeId } from '../../../src/domain/ids.js'
 import type { UnmatchedReason } from '../../../src/plan/cutover/judge-ids.js'
 import { buildCompareText, toCompareJson } from '../../../src/report/cutover/compare-text.js'
 import { buildPrepareText, toPrepareJson, toPrepareRow } from '../../../src/report/cutover/prepare-text.js'
-import { buildStandingText, toStandingRow } from '../../../src/report/cutover/standing-text.js'
+import {
+  buildStandingText,
+  toStandingJson,
+  toStandingRow,
+} from '../../../src/report/cutover/standing-text.js'
 import { buildCompareView } from '../../../src/report/cutover/view/compare-view.js'
 import { buildPrepareView } from '../../../src/report/cutover/view/prepare-view.js'
 import { buildStandingView } from '../../../src/report/cutover/view/standing-view.js'
@@ -84,7 +88,7 @@ describe('cutover status', () => {
     expect(view).toMatchObject({ stage, next, waiting: 2 + one.openWrites })
     expect(text.includes('Next: ')).toBe(next !== null)
     expect(toStandingRow(view).values[1]).toBe(view.waiting)
-    expectSaidAlike(one, text, one.api === 'rest' ? ['daysLeft'] : [])
+    expectSaidAlike(toStandingJson(view), text, one.api === 'rest' ? ['daysLeft'] : [])
   })
 })
 

@@ -1,7 +1,12 @@
 import { readConsents } from '../../../app/consent/consent-status.js'
 import { byHand } from '../../../domain/audit/act.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
-import { buildStandingText, standingColumns, toStandingRow } from '../../../report/cutover/standing-text.js'
+import {
+  buildStandingText,
+  standingColumns,
+  toStandingJson,
+  toStandingRow,
+} from '../../../report/cutover/standing-text.js'
 import { buildStandingView } from '../../../report/cutover/view/standing-view.js'
 import { readCutoverStanding } from '../../../run/cutover/cutover-standing.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
@@ -46,7 +51,7 @@ const showStatus = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     const view = buildStandingView(standing)
     return {
       code: exitCode.done,
-      document: standing,
+      document: toStandingJson(view),
       saysIds: true,
       text: () => buildStandingText(view, lookOf(workspace.io.stdout, io.env)),
       rows: [toStandingRow(view)],
