@@ -1,5 +1,6 @@
 import { exitCode } from './exit-codes.js'
 import type { Io, Output } from './io.js'
+import { watchLoss } from './terminal/lost-output.js'
 import { createTerminalPrompts } from './terminal/prompts.js'
 import { run } from './run.js'
 import { newRunId } from './run-id.js'
@@ -22,8 +23,14 @@ const insistOnCertificates = (stderr: NodeJS.WriteStream): void => {
 /** The program as the user starts it. The only place that ends the process. */
 export const main = async (): Promise<void> => {
   const { stdin, stdout, stderr } = process
-  for (const stream of [stdout, stderr]) stream.on('error', forgiveClosedPipe)
+  const findLoss = watchLoss([stdout, stderr])
   insistOnCertificates(stderr)
+  silenceLibraries()
+  const cwd = findWorkingFolder()
+  if (cwd === undefined) {
+    stderr.write('error  The working folder was removed. Change to a folder that is there.\n')
+    return process.exit(exitCode.usage)
+  }
   // The program is built into few files; a place in the sources is only looked up where it is asked for.
   if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
   // What is made is for its owner only.
@@ -36,7 +43,7 @@ export const main = async (): Promise<void> => {
     prompts: canAsk ? createTerminalPrompts(stdin, stderr, interruption) : undefined,
     readLine: () => readLine(stdin, interruption),
     env: process.env,
-    cwd: process.cwd(),
+    cwd,
     now: () => Date.now(),
     newRunId: () => newRunId(Date.now()),
     interruption,
@@ -56,7 +63,25 @@ export const main = async (): Promise<void> => {
   process.on('uncaughtException', endWithBug)
   const code = await run(process.argv.slice(2), io)
   await Promise.all([flush(stdout), flush(stderr)])
-  process.exit(code)
+  const loss = findLoss(stdout)
+  if (loss === undefined) process.exit(code)
+  stderr.write(`error  Standard output could not be written (${loss}), so part of the result is missing\n`)
+  await flush(stderr)
+  process.exit(exitCode.failed)
+}
+
+/** Some libraries print what they do on standard output, in the middle of a document, where these are set. */
+const silenceLibraries = (): void => {
+  delete process.env.DEBUG
+  delete process.env.DIAGNOSTICS
+}
+
+const findWorkingFolder = (): string | undefined => {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
 }
 
 /** One line, however it comes in; nothing more is taken from the stream than it needs. */
@@ -99,11 +124,6 @@ const listenForSignals = (): { interruption: AbortSignal; endAtOnce: () => void 
     mayEnd = true
   }
   return { interruption: controller.signal, endAtOnce }
-}
-
-/** A reader that has seen enough (`| head`) must not stop a sync halfway. */
-const forgiveClosedPipe = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
 }
 
 const usualColumns = 80

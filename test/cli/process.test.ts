@@ -166,10 +166,10 @@ describe('a process that waits for a remote', () => {
   it('ends at once at the second signal', async () => {
     const signals = signalAt('stderr', '"run started"', 'Once more ends it')
 
-    const end = await start(['sync', '--yes', '--log-level', 'info'], signals, { TOKEN: 'of the test' })
+    const end = await start(['sync', '--yes', '--log-level', 'info'], signals, { TOKEN: 'of-the-test' })
 
     expect(end.code).toBe(1)
-    expect(end.stderr).not.toContain('of the test')
+    expect(end.stderr).not.toContain('of-the-test')
   })
 })
 

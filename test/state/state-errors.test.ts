@@ -19,6 +19,7 @@ describe('toStateError', () => {
     ['SQLITE_CORRUPT_VTAB', 'is damaged'],
     ['SQLITE_ERROR', 'does not have the tables that this program made'],
     ['SQLITE_IOERR_WRITE', 'the disk reports an error'],
+    ['ENOENT', 'a link on the way to it leads nowhere'],
   ])('stops at %s: %s, with a remedy', (code, words) => {
     const error = toStateError(withCode(code), 'the state file /x')
 

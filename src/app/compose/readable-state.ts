@@ -35,12 +35,25 @@ export const toReadableState = async (
   const isThere = await hasContent(path)
   if (!isThere && mustExist) throw noState(path)
   if (mayWrite || (isThere && (await canWrite(files)))) return { ...files, isCopy: false }
-  const folder = await mkdtemp(join(tmpdir(), 'nmbrs-sync-read-'))
+  const folder = await makeTemporaryFolder()
   releases.add(() => rm(folder, { recursive: true, force: true }))
   const copy = { path: join(folder, 'state.db'), keyFile: join(folder, 'state.key') }
   await copyIfThere(keyFile, copy.keyFile)
   if (isThere) await copyState(path, copy.path)
   return { ...copy, isCopy: isThere }
+}
+
+const makeTemporaryFolder = async (): Promise<string> => {
+  try {
+    return await mkdtemp(join(tmpdir(), 'nmbrs-sync-read-'))
+  } catch (cause) {
+    throw new AbortError(
+      `No temporary folder can be made in ${tmpdir()} (${findErrorCode(cause) ?? 'no code'})`,
+      'state-unusable',
+      'Set TMPDIR to a folder that this account may write to',
+      { cause },
+    )
+  }
 }
 
 const noState = (path: string): AbortError =>

@@ -42,6 +42,11 @@ const wrongPlace: Meaning = {
   remedy: 'Correct state.path and state.keyFile in the configuration.',
 }
 
+const nowhere: Meaning = {
+  what: 'is not there: it was removed, or a link on the way to it leads nowhere',
+  remedy: 'Correct state.path and state.keyFile in the configuration, or bring the disk or folder back.',
+}
+
 /** By SQLite's primary result code (sqlite.org/rescode.html) and by the operating system's code. */
 const meanings: Readonly<Record<string, Meaning>> = {
   SQLITE_CANTOPEN: notWritable,
@@ -63,6 +68,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   EROFS: notWritable,
   ENOSPC: full,
   EDQUOT: full,
+  ENOENT: nowhere,
   EISDIR: wrongPlace,
   ENOTDIR: wrongPlace,
   EEXIST: wrongPlace,
