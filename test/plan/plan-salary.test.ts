@@ -4,6 +4,7 @@ import type { Baselines } from '../../src/domain/baseline.js'
 import type { DesiredSalary, SalaryRow } from '../../src/domain/employee.js'
 import type { Finding } from '../../src/domain/finding.js'
 import { planSalary } from '../../src/plan/salary/plan-salary.js'
+import { toSentDigest } from '../../src/plan/salary/salary-memory.js'
 import { needsSalaryHistory } from '../../src/plan/salary/needs-salary-history.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../../src/plan/sections/section-plan.js'
 import { aContext, aPerson, aTarget, plainDigest, someRules } from '../support/builders.js'
@@ -22,6 +23,7 @@ const january = row('2026-01-01', '2900')
 const october = row('2026-10-01', '3000')
 const second = row('2026-11-02', '3100')
 const sixteenth = row('2026-11-16', '3200')
+const corrected = row('2026-11-16', '3250')
 const december = row('2026-12-01', '3300')
 
 const settledAt = ({ Value, Type, Start }: SalaryRow, seen: SalaryRow = row(Start, Value)): Baselines => {
@@ -199,6 +201,25 @@ describe('salaries since the last settled one', () => {
     const earlier = [unusable('2019-01-01'), usable(january)]
 
     expect(codesOf(plan({ current: second, earlier, context: settled }))).toEqual([])
+  })
+
+  it.each<[string, SalaryRow[], SalaryRow, string[]]>([
+    ['was sent', [sixteenth], sixteenth, ['send: 2026-11-16 > 2026-11-16']],
+    ['payroll put there', [], sixteenth, ['conflict: 2026-11-16 > 2026-11-16']],
+    ['payroll took back', [sixteenth, corrected], sixteenth, ['conflict: 2026-11-16 > 2026-11-16']],
+    ['is older than what was settled', [october], october, ['conflict: 2026-10-01 > 2026-11-16']],
+  ])('are corrected over what %s, while one before them waits', (_, sent, held, expected) => {
+    const baselines = settledAt(january)
+    const rows = sent.map((one) => toSentDigest(aPerson().sourceId, one, someRules()))
+    const isOlder = held === october
+    const result = plan({
+      current: corrected,
+      earlier: [usable(january), usable(october), ...(isOlder ? [usable(second)] : [])],
+      rows: isOlder ? [october] : [january, held],
+      context: { baselines: { salary: { ...(isOlder ? settledAt(second) : baselines).salary!, rows } } },
+    })
+
+    expect(changesOf(result).slice(-1)).toEqual(expected)
   })
 
   it('are held as a conflict when payroll has another one in force', () => {

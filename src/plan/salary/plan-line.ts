@@ -14,6 +14,7 @@ import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } fro
 import type { SalarySides } from './said-salaries.js'
 import type { SalaryLine } from './salary-line.js'
 import type { UndoneSalaries } from './undo-salaries.js'
+import { wasSent } from './salary-memory.js'
 import { dayOf, findSalaryOn, isSameSalary, paysTheSame } from './salary-rows.js'
 
 /** The last salary of the line decides by the three-way table; those before it go with it. */
@@ -27,7 +28,7 @@ export const planLine = (
   // What the target holds of the line, or will once something is undone, is no one else's.
   const ours = [...line.pending, ...written]
   const earlier = planEarlier(context, line, { rows, ours }, rules)
-  const ends = { last, ours, held: rows }
+  const ends = { last, ours, held: rows, settled: line.settled }
   const plan = planLast(context, { ...ends, expected: earlier.expected }, rules)
   const reason = plan.changes.find((planned) => planned.decision === 'hold')?.reason
   if (reason === undefined || reason === 'before-current-period') return join(earlier, plan)
@@ -44,22 +45,23 @@ interface LineEnd {
   ours: readonly SalaryRow[]
   /** What the target holds. */
   held: readonly SalaryRow[]
+  /** What was settled last, where the source still has it. */
+  settled: SalaryRow | undefined
   /** What it holds once everything before the last salary is written. */
   expected: readonly SalaryRow[]
 }
 
 const planLast = (
   context: PersonContext,
-  { last, ours, held, expected }: LineEnd,
+  { last, ours, held, settled: before, expected }: LineEnd,
   rules: PlanRules,
 ): SectionPlan => {
   const actual = findSalaryOn(held, dayOf(last.Start, rules))
-  const progress = withProgress(
-    context,
-    ours.filter((row) => row !== last),
-    actual,
-    rules,
-  )
+  const isProgress =
+    actual !== undefined &&
+    (ours.some((row) => row !== last && isSameSalary(row, actual, rules)) ||
+      isSentSince(context, { settled: before, last, actual }, rules))
+  const progress = isProgress ? withProgress(context, actual, rules) : context
   const plan = planWholeSection({
     context: progress,
     section: 'salary',
@@ -126,14 +128,7 @@ export const withoutSettling = (planned: PlannedChange): PlannedChange =>
  * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed
  * on last, no matter what the answers were that got lost.
  */
-const withProgress = (
-  context: PersonContext,
-  ours: readonly SalaryRow[],
-  actual: SalaryRow | undefined,
-  rules: PlanRules,
-): PersonContext => {
-  const isOurs = ours.some((row) => actual !== undefined && isSameSalary(row, actual, rules))
-  if (actual === undefined || !isOurs) return context
+const withProgress = (context: PersonContext, actual: SalaryRow, rules: PlanRules): PersonContext => {
   const { digest, policyOf } = rules
   const fields: SectionBaseline['fields'] = Object.fromEntries(
     salaryFields.map((field) => {
@@ -145,6 +140,20 @@ const withProgress = (
   const salary = rows === undefined ? { fields } : { fields, rows }
   return { ...context, baselines: { ...context.baselines, salary } }
 }
+
+/**
+ * Whether an earlier run sent what stands there, after what was settled, and the source corrected that salary
+ * since, while one before it still waits. Where what the source says was sent too, payroll took it back.
+ */
+const isSentSince = (
+  context: PersonContext,
+  { settled, last, actual }: Pick<LineEnd, 'settled' | 'last'> & { actual: SalaryRow },
+  rules: PlanRules,
+): boolean =>
+  settled !== undefined &&
+  actual.Start > settled.Start &&
+  wasSent(context, actual, rules) &&
+  !wasSent(context, last, rules)
 
 /**
  * Whether among these rows the same is paid from another day on, which is then accepted: on first contact,
