@@ -4,7 +4,7 @@ import type { DigestAccess, KnownLogin, LoginFacts, PortalName } from './logins/
 import type { AccessReason } from './reasons.js'
 import type { Acceptance, AccessRequests, AccessState, KnownAccess, WorkKind } from './work/order.js'
 
-/** Work as it is put on record before anybody is told of it. */
+/** Work as it is put on record before anyone is told of it. */
 export interface NewOrder {
   subject: AccessSubject
   kind: WorkKind

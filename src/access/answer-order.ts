@@ -23,7 +23,7 @@ export const answerOrder = (
 ): Standing | undefined => {
   const state = nextWork({ kind: order.kind, state: order.state, inDoubt }, answer)
   if (state === undefined || state === 'forgotten') return undefined
-  // Anyone who answers was told, or says so before anybody can be.
+  // Anyone who answers was told, or says so before anyone can be.
   const told: AccessOrder = { ...order, state, handedOverAt: order.handedOverAt ?? at }
   switch (answer) {
     case 'refused':

@@ -87,7 +87,7 @@ const applyChange = async (
 ): Promise<Obstacle | undefined> => {
   const { change } = planned
   if (change.kind === 'create') return create(withoutHeld(change, plan), progress, context)
-  // Whatever kept the employee from being there: a change without anybody to send it to is reported, never
+  // Whatever kept the employee from being there: a change without anyone to send it to is reported, never
   // lost.
   if (planned.decision !== 'send' || progress.targetId === null) return dependsOnFailed
   progress.begun = true

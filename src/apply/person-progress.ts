@@ -14,7 +14,7 @@ export interface PersonProgress {
   /** The target record was made by this run. */
   created: boolean
   /**
-   * Something of this person was written, or is being written: they are finished before anybody new is begun.
+   * Something of this person was written, or is being written: they are finished before anyone new is begun.
    */
   begun: boolean
   /** What keeps everything back is said once for each person. */

@@ -81,7 +81,7 @@ export interface ConnectionConfig {
   companies: readonly CompanyPairConfig[]
   /** The mapping file. */
   mapping: string
-  /** `employees` empty: everybody. `mayBeEmpty`: no one in scope is in order. */
+  /** `employees` empty: everyone. `mayBeEmpty`: no one in scope is in order. */
   scope: { active: boolean; employees: readonly SourceEmployeeId[]; mayBeEmpty?: true }
   match: { rules: readonly MatchRule[] }
   thresholds: Thresholds

@@ -62,7 +62,7 @@ const withMissing = (person: DesiredEmployee, row: MappingRow | undefined): Desi
   }
 }
 
-/** More ids than this do not help anybody to find the mistake. */
+/** More ids than this do not help anyone to find the mistake. */
 const mostIds = 5
 
 const toSharedNumber = (person: DesiredEmployee, holders: readonly DesiredEmployee[]): Finding => {

@@ -12,7 +12,7 @@ import { planPerson, type PersonPlan } from './plan-person.js'
 import type { BankAccountRead, HomesRead, PersonContext, PlanRules } from './sections/section-plan.js'
 import { isSettled } from './settled-people.js'
 
-/** What is known of a company once both sides are read, before anybody is looked at closely. */
+/** What is known of a company once both sides are read, before anyone is looked at closely. */
 export interface CompanyView {
   companyId: TargetCompanyId
   people: readonly DesiredEmployee[]

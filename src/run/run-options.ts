@@ -12,7 +12,7 @@ export interface RunOptions {
   runId: RunId
   mode: RunMode
   trigger: RunTrigger
-  /** Only these people are planned; empty: everybody in scope. */
+  /** Only these people are planned; empty: everyone in scope. */
   employees: readonly SourceEmployeeId[]
   allowPastPeriods: boolean
   /** Look at every field and every bank account, also where nothing moved since all was settled. */

@@ -3,7 +3,7 @@ import { tellFinding } from '../domain/findings/to-finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
 import type { UnreadableRecord } from '../source/port.js'
 
-/** A record that does not even give its id could be anybody's. */
+/** A record that does not even give its id could be anyone's. */
 export const toMayBeUnread = (
   unreadable: readonly UnreadableRecord[],
 ): ((id: SourceEmployeeId) => boolean) => {

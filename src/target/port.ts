@@ -26,7 +26,7 @@ export type Capability =
   /** An account is changed in its place, so that none has to be ended. */
   | 'bankAccount.update'
   | 'bankAccount.withoutIban'
-  /** The accounts of everybody of a company are read together, so that there are no turns. */
+  /** The accounts of everyone of a company are read together, so that there are no turns. */
   | 'bankAccount.bulkRead'
   | 'salary.update'
   /** A salary from a day on which none starts. `salary.update` includes it. */
@@ -151,14 +151,14 @@ export interface Target {
    */
   settlePeriod?(companyId: TargetCompanyId, period: CurrentPeriod): CurrentPeriod
   /**
-   * The current rows of everybody in the company, in as many calls as there are sections, whatever the number
+   * The current rows of everyone in the company, in as many calls as there are sections, whatever the number
    * of people. Bank accounts are not part of it.
    */
   readSections(
     companyId: TargetCompanyId,
     query: SectionsQuery,
   ): Promise<Map<TargetEmployeeId, TargetEmployee>>
-  /** Everybody of every employee type, each once: the authority on who exists. */
+  /** Everyone of every employee type, each once: the authority on who exists. */
   readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
   /** One employee's current rows read apart, for someone a bulk read left out. */
   readEmployee(entry: TargetListEntry, query: SectionsQuery): Promise<TargetEmployee>
@@ -183,7 +183,7 @@ export interface Target {
   /** Changes the home address, or makes one when there is none. */
   writeAddress(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
   /**
-   * Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Someone who has none may
+   * Everyone's bank accounts of the company, where there is `bankAccount.bulkRead`. Someone who has none may
    * be left out.
    */
   readAllBankAccounts?(

@@ -133,7 +133,7 @@ const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[]
   return [toProblem(context, path, { expected: expectedAt(schema), suggestion })]
 }
 
-/** More than anybody reads; a file that unfolds through aliases could have tens of thousands. */
+/** More than anyone reads; a file that unfolds through aliases could have tens of thousands. */
 const mostIssues = 200
 
 /** The issues of a schema as problems a person can act on. The order is that of the file. */

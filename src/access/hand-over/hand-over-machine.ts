@@ -58,7 +58,7 @@ export const nextDelivery = (state: DeliveryState, event: DeliveryEvent): Delive
 
 type Deliveries = Readonly<Partial<Record<string, DeliveryState>>>
 
-/** Whether anybody may have been told of a hand-over. */
+/** Whether anyone may have been told of a hand-over. */
 export const mayHaveArrived = (states: Deliveries): boolean =>
   Object.values(states).some((state) => state === 'begun' || state === 'unknown' || state === 'arrived')
 

@@ -17,7 +17,7 @@ const neededBy: Readonly<Record<OwnList['match'][number], readonly (readonly Own
 }
 
 /**
- * The columns of a portal's list. None is needed by itself; whether anybody can be found by those there are
+ * The columns of a portal's list. None is needed by itself; whether anyone can be found by those there are
  * says `findMatchKeys`.
  */
 export const toListColumns = ({ columns }: OwnList): ListColumns<OwnColumn> => {

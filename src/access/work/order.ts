@@ -60,7 +60,7 @@ export interface KnownAccess {
   userNames?: readonly Digest[]
 }
 
-/** The latest work about someone's login that anybody was told of, or may have been; `null`: none. */
+/** The latest work about someone's login that anyone was told of, or may have been; `null`: none. */
 export const lastTold = ({ order, before = null }: KnownAccess): AccessOrder | null =>
   order?.state === 'wanted' ? before : order
 

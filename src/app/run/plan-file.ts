@@ -57,7 +57,7 @@ const planFileSchema = z.strictObject({
   seal: z.string(),
 })
 
-/** A plan as `plan --out` writes it: ids, field names and digests, no value of anybody. */
+/** A plan as `plan --out` writes it: ids, field names and digests, no value of anyone. */
 export interface PlanFile {
   options: z.output<typeof planFileSchema>['options']
   plan: SavedPlan

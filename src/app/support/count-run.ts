@@ -3,7 +3,7 @@ import type { ChangeReport } from '../../domain/change.js'
 import type { StoredRun } from '../../run/store/runs.js'
 
 /**
- * A run without anybody in it: how long it took, how much it read and called, and how often which code was
+ * A run without anyone in it: how long it took, how much it read and called, and how often which code was
  * given.
  */
 export const countRun = (

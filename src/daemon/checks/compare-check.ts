@@ -39,7 +39,7 @@ export const isAllWell = ({ reasons, lost }: Pick<CheckDigest, 'reasons' | 'lost
   lost.length === 0 && reasons.every(isIncompleteList)
 
 /**
- * That a consumer's list is known in part only is so every time, and nothing that anybody could do something
+ * That a consumer's list is known in part only is so every time, and nothing that anyone could do something
  * about.
  */
 const isIncompleteList = ({ reason }: ReadinessReason): boolean => reason === 'profile-incomplete'

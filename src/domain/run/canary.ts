@@ -3,7 +3,7 @@ import type { SourceEmployeeId } from '../ids.js'
 import { mappedSections, type FieldName, type Section } from '../sections.js'
 
 /**
- * A kind of write that is tried on a few people before everybody else: a section of people who are created,
+ * A kind of write that is tried on a few people before everyone else: a section of people who are created,
  * or of people who are connected. The two go out by different calls (Nmbrs contract, section 2).
  */
 export type CanaryKind = `${'new' | 'connected'}:${Section}`

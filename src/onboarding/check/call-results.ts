@@ -34,7 +34,7 @@ const buildCallResult = (
   const { service, call, access, verified, scopes } = named[0].call
   const idsOf = (demand: Profile['callDemand']): string[] =>
     named.filter(({ profile }) => profile.callDemand === demand).map(({ profile }) => profile.id)
-  // A write was not tried, no matter what anybody says it answered; a call without an answer was not reached.
+  // A write was not tried, no matter what anyone says it answered; a call without an answer was not reached.
   const reason = access === 'write' ? 'write-call' : 'stopped'
   const tried = access === 'read' ? answer : undefined
   return {

@@ -36,7 +36,7 @@ const inOrder = (name: string): string[] => wordsOf(name.split(',').toReversed()
 /**
  * Whether two spellings can be of one person: every word of the shorter one that is no initial, particle or
  * title stands in the other, and it is more than a first name. A name without such a word says nothing, so it
- * is not held against anybody.
+ * is not held against anyone.
  */
 export const isSamePerson = (left: string, right: string): boolean => {
   const [short = [], long = []] = [inOrder(left), inOrder(right)].toSorted(

@@ -14,7 +14,7 @@ interface OpenWrite {
 
 /**
  * What earlier runs left open for people who are not in scope any more, once for each section: no run looks
- * at them by itself. `isInScope` says yes of anybody of whom that is not known.
+ * at them by itself. `isInScope` says yes of anyone of whom that is not known.
  */
 export const findLeftOpen = (
   open: readonly OpenWrite[],

@@ -52,7 +52,7 @@ export interface PlannedPortal extends ReadPortal {
 
 /**
  * Reads everyone who can have a login in these portals. Throws as `readAccessPeople`: of a read that failed,
- * nothing is planned for anybody.
+ * nothing is planned for anyone.
  */
 export const readLogins = async (
   deps: LoginDeps,

@@ -8,7 +8,7 @@ import type { SourceWorld } from '../read/read-source.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 import type { RunDeps } from '../settings.js'
 
-/** A plan in a file: which changes, and digests of all they were made from. Holds no value of anybody. */
+/** A plan in a file: which changes, and digests of all they were made from. Holds no value of anyone. */
 export interface SavedPlan {
   version: 1
   connection: string

@@ -22,7 +22,7 @@ export interface Forgettable {
 /**
  * Looks on both sides whether someone was erased there. Throws `ConfigError` for someone of whom nothing is
  * kept, and for someone whom the source still has, or may have: the next sync would meet them again. Throws
- * as the readings do; a reading that failed says nothing of anybody.
+ * as the readings do; a reading that failed says nothing of anyone.
  */
 export const checkForgettable = async (deps: RunDeps, subject: SourceEmployeeId): Promise<Forgettable> => {
   const kept = await deps.store.forgetting.readKept(subject)

@@ -10,7 +10,7 @@ import { readSourceWords } from './read-source-words.js'
  * Everyone of whom something is kept and whom the source did not give, each with whether they are to be
  * forgotten. Who cannot be due by what is known already is judged by that; for the others the source is read
  * whole, and the list of employees where one of theirs is not among the rows. Throws as the readings do: one
- * that failed says nothing of anybody.
+ * that failed says nothing of anyone.
  */
 export const findLeavers = async (
   deps: RunDeps,

@@ -9,7 +9,7 @@ import type { ReadWorld } from './read-places.js'
 type Deps = Pick<RunDeps, 'store' | 'settings' | 'log'>
 
 /**
- * Who is to be forgotten after a sync of everybody, by what was read in it. That is housekeeping: when it
+ * Who is to be forgotten after a sync of everyone, by what was read in it. That is housekeeping: when it
  * cannot be found out, no one is, and the run did not fail.
  */
 export const findDue = async (

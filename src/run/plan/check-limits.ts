@@ -88,7 +88,7 @@ const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: R
   // No one is lost because the pilot list became shorter.
   const pilot = deps.settings.scope.employees.length
   const before = pilot === 0 ? last.people : Math.min(last.people, pilot)
-  // A record that could not be read may be anybody's.
+  // A record that could not be read may be anyone's.
   const gone = Math.max(0, before - source.inScope.size - source.unreadable.length)
   const find = (gone: number) => findShrink('source', { before, gone }, percent, request.allow.shrink)
   if (find(gone) === undefined) return

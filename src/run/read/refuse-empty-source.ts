@@ -16,7 +16,7 @@ export const refuseEmptySource = (readCount: number): void => {
 
 /**
  * The same where perhaps only active people were asked for. Where everyone is inactive, as after a season,
- * people are there and none of them is in scope, which is judged as any scope without anybody. Reads the
+ * people are there and none of them is in scope, which is judged as any scope without anyone. Reads the
  * source once more only when no one was read.
  */
 export const refuseEmptyRead = async (

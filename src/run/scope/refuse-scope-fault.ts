@@ -12,7 +12,7 @@ import {
 import type { SourceWorld } from '../read/read-source.js'
 import type { RunDeps } from '../settings.js'
 
-/** What could not be looked at, and whether a scope without anybody was let through. */
+/** What could not be looked at, and whether a scope without anyone was let through. */
 export interface ScopeLook {
   findings: readonly Finding[]
   isEmptyOnPurpose: boolean

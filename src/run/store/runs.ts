@@ -19,13 +19,13 @@ export interface StoredRun extends Omit<RunSummary, 'finishedAt'> {
   ended: boolean
   people: PeopleCounts | null
   calls: CallCounts | null
-  /** Whether it was about everybody, not about people that were named. */
+  /** Whether it was about everyone, not about people that were named. */
   whole: boolean
   /** The code of what kept it from its end; `null` when it came to its end, goes on or was killed. */
   failureCode: string | null
 }
 
-/** Whom the last sync of everybody had in scope. */
+/** Whom the last sync of everyone had in scope. */
 export interface LastScope {
   people: number
   /** How many were connected and not in scope. */
@@ -70,7 +70,7 @@ export interface RunStore {
   findLastScope(): Promise<LastScope | undefined>
   purgeRuns(which: { before: string; keep: number }): Promise<number>
   /**
-   * When the sync of everybody ended that lies so many of them back, the last one being 1; `undefined` when
+   * When the sync of everyone ended that lies so many of them back, the last one being 1; `undefined` when
    * there were not so many.
    */
   findSyncEnd(back: number): Promise<string | undefined>

@@ -24,7 +24,7 @@ export interface PopulationCase {
   make: (tools: CaseTools) => readonly Placement[]
 }
 
-/** Numbers far from those of `index`, so that they differ from anybody's. */
+/** Numbers far from those of `index`, so that they differ from anyone's. */
 const otherIndex = (person: Person): number => person.index + 500000
 
 const newHire = ({ draw, random, calendar }: CaseTools): Person => {

@@ -70,7 +70,7 @@ export const reasonRemovals: readonly string[] = [
 ]
 
 /**
- * The last sync of everybody counted a connected person of whom the source gave nothing as out of scope. The
+ * The last sync of everyone counted a connected person of whom the source gave nothing as out of scope. The
  * next one compares with that number, and does not see them any more.
  */
 export const leaveOutOfScope = `

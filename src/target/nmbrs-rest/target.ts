@@ -167,12 +167,12 @@ const buildReads = ({
   }
 }
 
-/** Reads the personal info of everybody of a type, once for each type of a company. */
+/** Reads the personal info of everyone of a type, once for each type of a company. */
 const createTypedPeople = (client: Reads, facts: CompanyFacts, types: ReadonlyMap<string, string>) => {
   const lists = new Map<string, Promise<Histories['people']>>()
   return async (companyId: TargetCompanyId, employeeId: TargetEmployeeId): Promise<Histories['people']> => {
     const employeeType = types.get(employeeId)
-    // Those on the payroll are in the list of everybody, or are left out of each.
+    // Those on the payroll are in the list of everyone, or are left out of each.
     if (employeeType === undefined || toKind(employeeType) === 'payroll') return undefined
     const current = await facts.ensureCurrent(companyId)
     const key = `${companyId} ${employeeType}`

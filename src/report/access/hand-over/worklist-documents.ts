@@ -62,7 +62,7 @@ export const toBatchCsv = (batch: Batch, handOver: HandOver): string => {
   ])
 }
 
-/** The whole hand-over in plain words, without anybody's name: what the lists are about. */
+/** The whole hand-over in plain words, without anyone's name: what the lists are about. */
 export const toHandOverSummary = (handOver: HandOver): string =>
   [
     toTitle(handOver),

@@ -50,7 +50,7 @@ export interface RowReaders {
   compensations: ReadRows<CompensationRow>
 }
 
-/** They throw `RemoteError` for a row that does not say whose it is: it could change anybody's pay. */
+/** They throw `RemoteError` for a row that does not say whose it is: it could change anyone's pay. */
 export const createRowReaders = (
   toDay: ToDay,
   wanted: Readonly<Record<RecordKind, Flattener>>,

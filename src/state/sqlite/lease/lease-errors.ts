@@ -31,7 +31,7 @@ export const toSettledElsewhere = (): AbortError =>
     'Start again; it looks at what Nmbrs holds first.',
   )
 
-/** No one took the lease over, but anybody may have by now. */
+/** No one took the lease over, but anyone may have by now. */
 export const toLeaseExpired = (): AbortError =>
   new AbortError(
     'the lease of this run ended, because it could not be renewed for a minute',

@@ -33,7 +33,7 @@ const unsureLists: ReadonlySet<HistoryList> = new Set([
 ])
 
 /**
- * Asks for one employee alone. Nmbrs may not hear that, and give everybody: then one reading of that list
+ * Asks for one employee alone. Nmbrs may not hear that, and give everyone: then one reading of that list
  * serves all who were asked for before it began. `known`: what someone found out of the lists that are not
  * sure.
  */

@@ -22,7 +22,7 @@ export type HistoryList = keyof typeof histories
 export type KeepEntries<Kept> = (entries: readonly Json[], kept: Kept | undefined) => Kept
 
 /**
- * Reads one list of everybody. An employee may have several rows, so that what is kept of the first is given
+ * Reads one list of everyone. An employee may have several rows, so that what is kept of the first is given
  * to the next. `query` narrows the list, where Nmbrs hears it: what comes has to be looked at all the same.
  */
 export const readHistories = async <Kept>(

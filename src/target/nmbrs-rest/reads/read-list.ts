@@ -64,7 +64,7 @@ export const readList = async <Result>(
   }
 
   const isUndisturbed = client.quiet.watch()
-  // Larger pages save calls; a list that was not whole with them is read with those of everybody.
+  // Larger pages save calls; a list that was not whole with them is read with those of everyone.
   const size = sizeOf(client)
   const readPage = readPageOf(size)
   const first = await readFirst(client, size, readPage)

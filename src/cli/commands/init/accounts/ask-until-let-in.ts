@@ -8,7 +8,7 @@ export interface Asking {
   tell: (line: string) => void
 }
 
-/** A consent that nothing keeps yet: it would go on at Nmbrs without anybody knowing. */
+/** A consent that nothing keeps yet: it would go on at Nmbrs without anyone knowing. */
 export interface HeldConsent {
   giveBack?: (() => Promise<void>) | undefined
 }

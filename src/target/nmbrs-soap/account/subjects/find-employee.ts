@@ -30,7 +30,7 @@ export const readEmployeeTypes = async (
   return { types: others.length < ids.length || ids.length === 0 ? [usualEmployeeType, ...others] : others }
 }
 
-/** Someone of that company, if the account can see anybody. */
+/** Someone of that company, if the account can see anyone. */
 export const findEmployee = async (
   asker: Asker,
   companyId: string,

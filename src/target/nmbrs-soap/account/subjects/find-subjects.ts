@@ -21,7 +21,7 @@ const periodNeeds: readonly Filling[] = ['period', 'year', 'firstDay', 'lastDay'
 
 /**
  * Something real of the account for each need of these calls. The list of companies is asked for ahead of
- * everything: it shows whether the account lets anybody in. When the payroll period cannot be read, the month
+ * everything: it shows whether the account lets anyone in. When the payroll period cannot be read, the month
  * of `today` stands in for it, if that is given: any period will do for a try.
  */
 export const findSubjects = async (
