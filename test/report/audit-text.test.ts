@@ -133,6 +133,21 @@ describe('the list of audit entries', () => {
     ])
   })
 
+  it.each([
+    ['has its number and came before it', [{ kind: 'write-ended' }, { kind: 'write-begun' }]],
+    ['is about someone else', [{ kind: 'write-begun' }, { kind: 'write-ended', subject: 'a2' }]],
+    ['is about another section', [{ kind: 'write-begun' }, { kind: 'write-ended', section: 'salary' }]],
+    ['is of another connection', [{ kind: 'write-begun' }, { kind: 'write-ended', connection: 'noord' }]],
+  ] as const)('shows the beginning of a write where the end that is listed %s', (_, differs) => {
+    const entries = differs.map((one, index) =>
+      anEntry({ number: index + 1, ...(one as Partial<AuditEntry>) }),
+    )
+
+    const shown = buildAuditView(entries).entries.filter(({ endIsListed }) => !endIsListed)
+
+    expect(shown).toHaveLength(2)
+  })
+
   it('says that there are none', () => {
     expect(buildAuditList(buildAuditView([]), look)).toBe('No such entries.\n')
   })

@@ -21,14 +21,31 @@ export const buildAuditView = (
   entries: readonly AuditEntry[],
   findName: FindName = () => undefined,
 ): AuditView => {
-  const ended = new Set(
-    entries.filter(({ kind }) => kind === 'write-ended').map(({ reference }) => reference),
-  )
+  const ended = findEnded(entries)
   return {
     entries: entries.map((entry) => ({
       entry,
       person: entry.subject === null ? null : toNamedSubject(entry.subject, findName),
-      endIsListed: entry.kind === 'write-begun' && ended.has(entry.reference),
+      endIsListed: ended.has(entry),
     })),
   }
+}
+
+/**
+ * The beginnings of writes whose end is listed. An end belongs to the last beginning before it that has its
+ * number and is about the same section of the same person: a number may come again in a restored state, and a
+ * write whose end is not known must never be left out.
+ */
+const findEnded = (entries: readonly AuditEntry[]): ReadonlySet<AuditEntry> => {
+  const open = new Map<string, AuditEntry>()
+  const ended = new Set<AuditEntry>()
+  for (const entry of entries) {
+    const write = JSON.stringify([entry.connection, entry.reference, entry.subject, entry.section])
+    if (entry.kind === 'write-begun') open.set(write, entry)
+    if (entry.kind !== 'write-ended') continue
+    const begun = open.get(write)
+    if (begun !== undefined) ended.add(begun)
+    open.delete(write)
+  }
+  return ended
 }
