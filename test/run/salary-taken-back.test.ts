@@ -141,6 +141,36 @@ describe('a raise that AlexisHR takes back', () => {
 
     expect(salaryOf(await world.run())).toEqual(['held: salary-withdrawn (Value Type Start)'])
   })
+
+  const addsOnly = (): void => {
+    const kept = [...world.target.capabilities].filter((one) => one !== 'salary.update')
+    Object.assign(world.target, { capabilities: new Set([...kept, 'salary.add']) })
+  }
+  it.each([
+    ['is gone', ['2800 from 2024-01-01'], ['2800 from 2024-01-01', '3000 from 2026-11-05']],
+    [
+      'begins later',
+      ['2800 from 2024-01-01', '3000 from 2026-11-12'],
+      ['2800 from 2024-01-01', '3000 from 2026-11-05', '3000 from 2026-11-12'],
+    ],
+  ])('is for payroll to take out where salaries can only be added (it %s)', async (_what, said, held) => {
+    addsOnly()
+    await raise('2026-11-05')
+    says(...said)
+
+    await world.run()
+    await world.release()
+    const released = await world.run()
+    const task = await world.deps.store.holds.readHolds()
+
+    expect(salaryOf(released)).toEqual(['held: salary-withdrawn (Value)'])
+    expect(released.document.run.result).toBe('held')
+    expect(task.map(({ reason }) => reason)).toEqual(['salary-withdrawn'])
+    expect(paid().sort()).toEqual(held)
+
+    pays(...said)
+    expect(salaryOf(await world.run())).toEqual([])
+  })
 })
 
 describe('a later row of payroll beside the salary that AlexisHR has', () => {

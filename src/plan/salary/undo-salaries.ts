@@ -121,7 +121,9 @@ const toChange = (
   const change = toSalaryChange(context, wanted, before)
   const reason = reasonAgainst(wanted, rules)
   if (why === 'withdrawn') {
-    const fixed = reason === undefined ? {} : { fixed: true as const }
+    // Where salaries can only be added, none is written over on the day on which it starts.
+    const canWrite = reason === undefined && rules.capabilities.has('salary.update')
+    const fixed = canWrite ? {} : { fixed: true as const }
     const marked = { ...change, withdrawn: true as const }
     return { decision: 'hold', reason: 'salary-withdrawn', change: marked, settles: false, ...fixed }
   }
