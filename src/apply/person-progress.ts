@@ -13,11 +13,9 @@ export interface PersonProgress {
   creationFailed: boolean
   /** The target record was made by this run. */
   created: boolean
-  /**
-   * Something of this person was written, or is being written: they are finished before anyone new is begun.
-   */
+  /** A write of this person has begun. They are completed before the next person is begun. */
   begun: boolean
-  /** What keeps everything back is said once for each person. */
+  /** Whether it was already said why nothing more of this person is written. */
   saidWhy: boolean
   salaries: SalaryChain
   settledNow: SettledNow

@@ -11,7 +11,7 @@ import { toHalfMadeFinding, toWriteFinding } from '../write-findings.js'
 export interface Obstacle {
   outcome: 'held' | 'skipped'
   reason: FindingCode
-  /** It goes for all that is left of this person. */
+  /** Said once for the person: nothing else of them is written either. */
   findings?: readonly Finding[]
 }
 

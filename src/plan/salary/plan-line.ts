@@ -25,7 +25,7 @@ export const planLine = (
 ): SectionPlan => {
   const last = line.pending.at(-1) ?? line.settled
   if (last === undefined) return nothingPlanned
-  // What the target holds of the line, or will once something is undone, is no one else's.
+  // The source's own rows: those of the line, and those that undoing a salary writes.
   const ours = [...line.pending, ...written]
   const earlier = planEarlier(context, line, { rows, ours }, rules)
   const ends = { last, ours, held: rows, settled: line.settled }
@@ -125,8 +125,8 @@ export const withoutSettling = (planned: PlannedChange): PlannedChange =>
   planned.decision === 'skip' ? planned : { ...planned, settles: false }
 
 /**
- * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed
- * on last, no matter what the answers were that got lost.
+ * After an earlier run stopped in the middle, the target holds one of the source's own salaries. That one
+ * counts as agreed, even if the answer to its write was lost.
  */
 const withProgress = (context: PersonContext, actual: SalaryRow, rules: PlanRules): PersonContext => {
   const { digest, policyOf } = rules
@@ -156,9 +156,9 @@ const isSentSince = (
   !wasSent(context, last, rules)
 
 /**
- * Whether among these rows the same is paid from another day on, which is then accepted: on first contact,
- * because the history is payroll's; and where it is paid all the time since, or from a day that cannot be
- * sent any more, because there is nothing to pay differently.
+ * Whether payroll pays the same already, from another day. On first contact that is accepted, because the
+ * history is payroll's. Later it is accepted when the same was paid on every day since the start, or when the
+ * start can no longer be sent: there is nothing to pay differently.
  */
 const isPaidAlready = (
   context: PersonContext,

@@ -43,9 +43,7 @@ export interface PlanRules {
   capabilities: ReadonlySet<Capability>
   policyOf: PolicyOf
   digest: DigestValue
-  /**
-   * What turns a person who was read into one who is mapped: another text where anything of that is another.
-   */
+  /** Names all that mapping a person depends on. When it differs, everyone is mapped again. */
   recipe: string
   /** Who has an employee number in the target now. */
   numberHolders: (employeeNumber: string) => ReadonlySet<TargetEmployeeId>

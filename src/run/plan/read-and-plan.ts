@@ -88,26 +88,30 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { source, companies: planned, selected },
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
-  const { findings, gone } = held
-  const { companies: unwarned, movedRefusals } = await holdRefusedWrites(
+  const { companies: checked, movedRefusals } = await holdRefusedWrites(
     deps,
     { source, companies: held.companies, selected },
     options,
   )
-  const companies = unwarned.map((company) => ({
+  const companies = checked.map((company) => ({
     ...company,
     plan: warnOfSecondAddresses(company.plan, company.target.targets, deps.target.capabilities),
   }))
-  const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
-  const beside = planned.flatMap(({ told }) => told)
-  const seconds = findSeconds(planned, selected, today)
   const service = await findService(deps, { source, planned, links }, today)
-  const said = [...source.findings, ...unlisted, ...findings, ...leftOpen, ...beside, ...seconds, ...service]
+  const findings = [
+    ...source.findings,
+    ...unlisted,
+    ...held.findings,
+    ...findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id)),
+    ...planned.flatMap(({ told }) => told),
+    ...findSeconds(planned, selected, today),
+    ...service,
+  ]
   const world = {
     source,
-    findings: keepAsked(said, options.employees),
+    findings: keepAsked(findings, options.employees),
     service: keepAsked(service, options.employees),
-    goneHolds: gone,
+    goneHolds: held.gone,
     movedRefusals,
     selected,
   }
