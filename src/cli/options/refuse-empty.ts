@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 
+import { joinSentences } from '../../domain/language/join-sentences.js'
+
 const isEmpty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
 
 /**
@@ -23,4 +25,6 @@ export const refuseEmpty = (command: Command): void => {
 }
 
 const fail = (command: Command, message: string): never =>
-  command.error(`error: ${message}. Leave it out, or say what is meant.`, { code: 'nmbrs-sync.emptyValue' })
+  command.error(joinSentences(`error: ${message}`, 'Leave it out, or say what is meant.'), {
+    code: 'nmbrs-sync.emptyValue',
+  })
