@@ -1,5 +1,5 @@
 import type { Answer, AnswerOrigin } from './access-book.js'
-import { nextWork } from './hand-over/hand-over-machine.js'
+import { nextWork } from './hand-over-machine.js'
 import type { KnownLogin } from './logins/login.js'
 import type { AccessOrder } from './work/order.js'
 

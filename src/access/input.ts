@@ -5,7 +5,7 @@ import type { AccessRequests, KnownAccess } from './work/order.js'
 import type { AccessPerson } from './person.js'
 import type { AccessPolicy } from './policy/policy.js'
 import type { Portal } from './portal/portal.js'
-import type { ListedNames } from './rules/unknown-names.js'
+import type { ListedNames } from './policy/unknown-names.js'
 
 /** Everything the planning of one portal looks at. `planAccess(input)` in `plan-access.ts` gives the plan. */
 export interface AccessPlanInput {

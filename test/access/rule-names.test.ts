@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { isHeld } from '../../src/access/work/action.js'
 import type { PolicyRule } from '../../src/access/policy/policy.js'
-import { findUnknownNames, type ListedNames } from '../../src/access/rules/unknown-names.js'
+import { findUnknownNames, type ListedNames } from '../../src/access/policy/unknown-names.js'
 import { toTargetCompanyId } from '../../src/domain/ids.js'
 import type { anInput } from './builders.js'
 import { aKnown, anEmployee, aPolicy, company, planOne, someRequests, theLoginOf } from './builders.js'

@@ -1,7 +1,7 @@
 import { foldName } from '../logins/fold-identity.js'
 import type { AccessPerson } from '../person.js'
 import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from './policy.js'
-import { findUnknownNames, type ListedNames } from '../rules/unknown-names.js'
+import { findUnknownNames, type ListedNames } from './unknown-names.js'
 
 /**
  * What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or their own

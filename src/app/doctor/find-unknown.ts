@@ -1,4 +1,4 @@
-import { findUnknownNames, type ListedNames } from '../../access/rules/unknown-names.js'
+import { findUnknownNames, type ListedNames } from '../../access/policy/unknown-names.js'
 import type { ConnectionConfig } from '../../config/config.js'
 import { AuthError } from '../../domain/errors.js'
 import type { KeyPath } from '../../yaml/key-path.js'

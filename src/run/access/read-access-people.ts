@@ -1,5 +1,5 @@
 import type { AccessEmployee } from '../../access/person.js'
-import type { ListedNames } from '../../access/rules/unknown-names.js'
+import type { ListedNames } from '../../access/policy/unknown-names.js'
 import {
   toAccessSubject,
   type SourceEmployeeId,

@@ -1,6 +1,6 @@
 import type { AccessBook, Answer, AnswerEnd, AnswerTarget, ImportedList } from '../../access/access-book.js'
 import { answerOrder } from '../../access/answer-order.js'
-import { mayHaveArrived } from '../../access/hand-over/hand-over-machine.js'
+import { mayHaveArrived } from '../../access/hand-over-machine.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'

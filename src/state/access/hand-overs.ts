@@ -6,7 +6,7 @@ import {
   nextDelivery,
   nextWork,
   type DeliveryEvent,
-} from '../../access/hand-over/hand-over-machine.js'
+} from '../../access/hand-over-machine.js'
 import { InternalError } from '../../domain/errors.js'
 import { spellShortId } from '../../domain/text/short-id.js'
 import type { PortalContext } from './context.js'

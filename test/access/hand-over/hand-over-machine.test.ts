@@ -9,7 +9,7 @@ import {
   nextWork,
   type DeliveryEvent,
   type WorkEvent,
-} from '../../../src/access/hand-over/hand-over-machine.js'
+} from '../../../src/access/hand-over-machine.js'
 import type { AccessState } from '../../../src/access/work/order.js'
 
 const events: readonly DeliveryEvent[] = ['tried', 'arrived', 'not-arrived', 'unknown', 'restored']

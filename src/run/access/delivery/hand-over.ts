@@ -1,7 +1,7 @@
 import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
 import type { Language } from '../../../domain/language/language.js'
 import type { AccessBook, OpenHandOver } from '../../../access/access-book.js'
-import { nextStep } from '../../../access/hand-over/hand-over-machine.js'
+import { nextStep } from '../../../access/hand-over-machine.js'
 import type { AccessPlanInput } from '../../../access/input.js'
 import { toHandOver } from '../../../access/to-hand-over.js'
 import type { AccessPlan } from '../../../access/work/action.js'

@@ -1,4 +1,4 @@
-import { mayHaveArrived } from '../../../../access/hand-over/hand-over-machine.js'
+import { mayHaveArrived } from '../../../../access/hand-over-machine.js'
 import { ConfigError } from '../../../../domain/errors.js'
 import { buildTakenBackText } from '../../../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../../../exit-codes.js'

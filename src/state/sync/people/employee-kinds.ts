@@ -1,8 +1,8 @@
-import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { StoredKind } from '../../domain/service.js'
-import type { KindStore } from '../../run/store/kinds.js'
-import type { ConnectionContext } from '../sqlite/context.js'
-import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../sqlite/prepare.js'
+import type { TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
+import type { StoredKind } from '../../../domain/service.js'
+import type { KindStore } from '../../../run/store/kinds.js'
+import type { ConnectionContext } from '../../sqlite/context.js'
+import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
 
 interface CompanyKey {
   connectionId: number

@@ -1,5 +1,5 @@
-import type { Answer, DeliveryEnd, DeliveryState } from '../access-book.js'
-import type { AccessState, WorkKind } from '../work/order.js'
+import type { Answer, DeliveryEnd, DeliveryState } from './access-book.js'
+import type { AccessState, WorkKind } from './work/order.js'
 
 // Where a hand-over and its work stand, and what leads from where to where. The state file, the answers and
 // the runs ask here.

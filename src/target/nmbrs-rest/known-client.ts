@@ -1,7 +1,7 @@
-import type { KnownName, OnContradiction, RestKnown } from '../../../domain/addresses/rest-known.js'
-import type { RestClient } from '../client/rest-client.js'
-import type { KnownReads } from '../operations.js'
-import { createPageSize } from '../reads/page-size.js'
+import type { KnownName, OnContradiction, RestKnown } from '../../domain/addresses/rest-known.js'
+import type { RestClient } from './client/rest-client.js'
+import type { KnownReads } from './operations.js'
+import { createPageSize } from './reads/page-size.js'
 
 /**
  * A client that makes use of what is known of the API. Where the API behaves otherwise, that is said once,

@@ -1,5 +1,5 @@
 import { foldName } from '../logins/fold-identity.js'
-import type { PolicyRule } from '../policy/policy.js'
+import type { PolicyRule } from './policy.js'
 
 /** The conditions of a rule whose names are on a list somewhere. */
 export const listedConditions = ['companies', 'departments', 'offices'] as const
