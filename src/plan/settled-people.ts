@@ -5,6 +5,7 @@ import { unpackValues, type PackedValues } from '../domain/packed/packed-values.
 import { sealPacked } from './sections/diff-fields.js'
 import type { Pairing } from './match/pairing.js'
 import { toFirstDay } from './salary/pay-as-said.js'
+import { splitLater } from './salary/said-salaries.js'
 import { sealSalary, type SealRules } from './salary/seal-salary.js'
 
 /** What is known of a person before anything of them is looked at closely. */
@@ -45,8 +46,9 @@ const isSectionSettled = (
 ): boolean => {
   const desired = findDesired(person, section)
   if (person.heldSections.has(section)) return true
-  // Payroll may go on paying a salary that the source no longer has.
-  if (desired === undefined) return section !== 'salary' || seal === undefined
+  // Payroll may go on paying a salary that the source no longer has, and one may be due that it has not yet.
+  if (desired === undefined)
+    return section !== 'salary' || (seal === undefined && splitLater(person.sourceId, rules).due.length === 0)
   if (seal === undefined) return false
   if (section === 'salary') return seal === sealCurrentSalary(person, desired, target, rules)
   const actual = findActual(target, section)

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Baselines } from '../../src/domain/baseline.js'
 import type { DesiredSalary, SalaryRow } from '../../src/domain/employee.js'
 import type { Finding } from '../../src/domain/finding.js'
+import { findWaitingSalary } from '../../src/plan/salary/plan-first-salaries.js'
 import { planSalary } from '../../src/plan/salary/plan-salary.js'
 import { toSentDigest } from '../../src/plan/salary/salary-memory.js'
 import { needsSalaryHistory } from '../../src/plan/salary/needs-salary-history.js'
@@ -331,6 +332,29 @@ describe('a person without a salary for today in AlexisHR', () => {
     ],
   ])('is not asked about when %s', (_, differs) => {
     expect(plan({ ...situation, ...differs })).toMatchObject({ changes: [], findings: [] })
+  })
+})
+
+describe('a person who works and has only later salaries in AlexisHR, none of them marked', () => {
+  const later = [usable(december), usable(row('2027-01-01', '3500'))]
+  const person = { ...noSalary, service: { state: 'in' as const } }
+
+  it.each<[string, Partial<PersonContext>, string]>([
+    ['whom Nmbrs pays', {}, 'first-contact: 2026-01-01 > 2026-12-01'],
+    ['who is still to be created', { targetId: null, target: undefined }, 'send: - > 2026-12-01'],
+  ])('is said to have them, and gets the first once it is due: %s', (_, differs, expected) => {
+    const context = { person, ...differs }
+    const ahead = { rules: { salaryHorizon: '2026-12-01' } }
+
+    const waits = plan({ later, context })
+    expect([changesOf(waits), codesOf(waits)]).toEqual([[], ['salary-in-future']])
+    expect(changesOf(plan({ later, context, ...ahead }))).toEqual([expected])
+  })
+
+  it('is said to have them also where nothing else is to be looked at', () => {
+    const [context, rules] = toInput({ later, context: { person } })
+
+    expect(findWaitingSalary(context, rules)).toHaveLength(1)
   })
 })
 

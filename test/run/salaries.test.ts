@@ -251,6 +251,33 @@ describe('a salary that starts later', () => {
   })
 })
 
+describe('somebody who works and has only a later salary in AlexisHR', () => {
+  it('is said to have one in every run, and a person is asked once it is due', async () => {
+    await withWorld(async (world) => {
+      const values = Object.entries(current('2026-01-01', '2900')).filter(
+        ([path]) => !path.startsWith('compensation.'),
+      )
+      world.source.set('a1', Object.fromEntries(values), [aCompensation('2026-12-04', '3500')])
+      world.target.add(
+        aTarget({
+          personalInfo: { LastName: 'Testveld', EmployeeNumber: '501' },
+          employment: { InitialStartDate: '2026-11-02' },
+          salaries: [{ Value: '3000', Type: type, Start: '2026-01-01' }],
+        }),
+        [{ IBAN: 'NL91ABNA0417164300', Type: 'Standaard' }],
+      )
+
+      const ends = [await world.run(), await world.run(), await world.run()]
+      world.target.period = '2026-12-M'
+      const due = await world.run()
+
+      expect(ends.map(codesOf)).toEqual(ends.map(() => ['salary-in-future']))
+      expect(salaryOutcomes(due)).toEqual(['held: first-contact'])
+      expect(startsIn(world)).toEqual(['2026-01-01 3000'])
+    })
+  })
+})
+
 describe('a salary of a later period that AlexisHR marks as current', () => {
   const agreed = [aCompensation('2026-01-01', '2900')]
 

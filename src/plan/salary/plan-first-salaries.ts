@@ -21,7 +21,7 @@ import {
  */
 export const planFirstSalaries = (side: SaidSide): SectionPlan => {
   const { context, said, rules } = side
-  if (context.person.sections.salary === undefined) return nothingPlanned
+  if (context.person.salaryHeldFrom !== undefined) return nothingPlanned
   const line = rules.periodStart === undefined ? lineOfCurrent(said) : lineFromPeriod(said, rules)
   const { changes, reasons } = toFirstChanges(context, line, rules)
   const findings = [...reasons].map((reason) => toFinding(reason, context.person.sourceId, 'salary'))

@@ -35,12 +35,20 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
   const side = { context, said: toSaidSalaries(context, rules), rules }
   if (person.sections.salary === undefined && person.salaryHeldFrom === undefined)
     return planWithoutCurrent(side)
-  // AlexisHR marks a later salary as current and says nothing of today, so that nothing is compared.
+  return planWithCurrent(side)
+}
+
+const planWithCurrent = (side: SaidSide): SectionPlan => {
+  const { context } = side
+  // AlexisHR has later salaries only and says nothing of today, so that nothing is compared.
   if (side.said.untilNow.length === 0) return addSalaryFindings(nothingPlanned, side, [])
   if (context.targetId === null) return planFirstSalaries(side)
   const rows = context.target?.salaries
   if (rows === undefined) {
-    return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
+    return {
+      ...nothingPlanned,
+      findings: [toFinding('section-unreadable', context.person.sourceId, 'salary')],
+    }
   }
   const sides = { ...side, rows }
   if (isSealed(sides)) return addSalaryFindings(nothingPlanned, side, [])
@@ -51,10 +59,15 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
 
 /**
  * AlexisHR has no salary for today. What was sent and is paid is asked about; everything else of payroll's is
- * left as it is.
+ * left as it is. Where nothing was ever agreed, the first one that is due is planned as the current one.
  */
 const planWithoutCurrent = (side: SaidSide): SectionPlan => {
-  const rows = side.context.target?.salaries
+  const { said, context } = side
+  if (context.baselines.salary === undefined) {
+    const [current, due] = [said.due.slice(0, 1), said.due.slice(1)]
+    return planWithCurrent({ ...side, said: { ...said, current, due } })
+  }
+  const rows = context.target?.salaries
   if (!mayBeWithdrawn(side.context, side.rules) || rows === undefined) return nothingPlanned
   const plan = joinUndone(undoSalaries({ ...side, rows }), nothingPlanned)
   return addSalaryFindings(plan, side, [])

@@ -132,8 +132,8 @@ export const toPaidSections = (context: AheadContext, rules: PartRules): Desired
 export const findWaiting = (context: AheadContext, rules: PartRules): readonly DesiredSalary[] => {
   const { sourceId } = context.person
   const packed = findDesired(context.person, 'salary')
-  if (packed === undefined) return []
-  const isAhead = (unpackValue('salary', packed, 'Start') ?? '') > rules.salaryHorizon
+  const start = packed === undefined ? undefined : unpackValue('salary', packed, 'Start')
+  const isAhead = (start ?? '') > rules.salaryHorizon
   if (!isAhead && rules.salaryHistory.later(sourceId).length === 0) return []
   return toPaidParts(context, rules).waiting
 }
