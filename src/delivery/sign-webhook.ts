@@ -34,8 +34,8 @@ export interface StandardContent {
 
 /**
  * The signature of Standard Webhooks: `v1,` and the HMAC-SHA256, in base64, of id, timestamp and body with
- * full stops between (its section "Signature scheme"). The key is what follows `whsec_` in base64; of a
- * secret that is none of that form, its bytes.
+ * full stops between (its section "Signature scheme"). The key is what follows `whsec_` in base64;
+ * for a secret of another form, its bytes.
  */
 export const signStandard = (secret: string, { id, timestamp, body }: StandardContent): string =>
   `v1,${createHmac('sha256', toStandardKey(secret)).update(`${id}.${timestamp}.${body}`).digest('base64')}`

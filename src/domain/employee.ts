@@ -13,7 +13,7 @@ export interface SalaryRow {
   byTable?: true
 }
 
-/** What the mapping made of one compensation: a salary, or findings that say why it is none. */
+/** What the mapping made of one compensation: a salary, or findings that say why there is none. */
 export type DesiredSalary =
   { start: string; row: SalaryRow } | { start: string; row: undefined; findings: readonly Finding[] }
 

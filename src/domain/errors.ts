@@ -28,7 +28,7 @@ export interface Problem {
 
 export type Remote = 'alexis' | 'nmbrs'
 
-/** A remote does not let us in: wrong or expired credentials, no subscription. Stops the run. */
+/** A remote refuses the login: wrong or expired credentials, no subscription. Stops the run. */
 export class AuthError extends Error {
   override readonly name = 'AuthError'
   constructor(

@@ -73,7 +73,7 @@ const findingsOf = (results: readonly RowResult[], about: PersonFindings): Findi
 
 /**
  * The values of a section; `undefined` when the source says nothing about it. Constants only accompany
- * values: a bank account that is nothing but its type is none.
+ * values: a bank account with nothing but its type does not count.
  */
 const collectValues = (results: readonly RowResult[]): Values | undefined => {
   const isSaid = results.some(({ kind }) => kind === 'value')

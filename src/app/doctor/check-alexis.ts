@@ -4,7 +4,7 @@ import { AuthError } from '../../domain/errors.js'
 import type { Source, SourceCompany } from '../../source/port.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
-/** Whether AlexisHR lets us in and knows the configured companies. */
+/** Whether the login works, and AlexisHR knows the configured companies. */
 export const checkAlexis = (
   connection: ConnectionConfig,
   source: Source,

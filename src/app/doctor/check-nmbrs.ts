@@ -12,7 +12,7 @@ interface NmbrsConnection {
   nmbrs: { host: string; domain?: string }
 }
 
-/** Whether Nmbrs lets us in, and whether all that a sync uses is there and open. */
+/** Whether the login works, and whether everything that a sync uses is there and open. */
 export const checkNmbrs = async (
   connection: NmbrsConnection,
   target: Target,
@@ -53,7 +53,7 @@ const checkLogin = async ({ nmbrs }: NmbrsConnection, target: Target): Promise<F
   return [login, fail('Nmbrs domain', detail, 'correct nmbrs.domain in the configuration')]
 }
 
-/** An account that is refused this one call was let in all the same; no sync needs the call. */
+/** No sync needs this call. An account that may not make it has logged in all the same. */
 const readDomainIfOpen = async (target: Target): Promise<string | undefined> => {
   try {
     return await target.readDomain()
@@ -63,7 +63,7 @@ const readDomainIfOpen = async (target: Target): Promise<string | undefined> => 
   }
 }
 
-/** Who is refused this one call was let in all the same; the calls are looked at one by one further down. */
+/** An account that may not make this call has logged in all the same; each call is checked further down. */
 const seeCompaniesIfOpen = async (target: Target): Promise<void> => {
   try {
     await target.readCompanies()

@@ -78,7 +78,7 @@ const readConfigText = async (file: string): Promise<string> => {
   }
 }
 
-/** A file of its own for each. Throws `ConfigError` for a name that is none, or that has one. */
+/** A file of its own for each. Throws `ConfigError` for an impossible name, or one whose file exists. */
 const chooseFiles = async (folder: string, employers: readonly Employer[]): Promise<readonly string[]> => {
   const files: string[] = []
   for (const { name } of employers) {

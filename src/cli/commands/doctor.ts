@@ -84,7 +84,7 @@ export const checkConnection = (
       return [ok('mapping', `${shortenPath(workspace.io.cwd, connection.mapping)}, ${rows.length} fields`)]
     })
     const alexis = await checkAlexis(connection, source, key)
-    // What is not let in has no lists to compare with.
+    // Without a login there are no lists to compare with.
     const isIn = alexis.every(({ check, status }) => check !== 'AlexisHR' || status !== 'fail')
     const found = [
       ...mapping,

@@ -60,7 +60,7 @@ const fillFinding = (
   }
 }
 
-/** What lets a held change go, in the words for where it stands. */
+/** What releases a held change, in the words for where it stands. */
 export const tellHoldRemedy = (
   where: keyof typeof holdRemedies,
   facts: Readonly<Record<string, string>>,

@@ -64,7 +64,7 @@ export const compareCompanyName = (input: CheckInput, given: string): FactVerdic
   return difference === undefined ? right : wrong({ problem: 'text-differs', difference })
 }
 
-/** The domain as the environment names it; without that, the one that the account was let in with. */
+/** The domain as the environment names it; without that, the one that the account logged in with. */
 export const tellDomain = (input: CheckInput): Told<string> => {
   const told = tell(input.readings.domain, environment)
   const named = 'told' in told ? (readNmbrsDomain(told.told) ?? told.told.trim()) : ''

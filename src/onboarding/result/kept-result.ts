@@ -47,8 +47,8 @@ const keptSchema = z.object({
 })
 
 /**
- * Reads a result that was printed with `--json` and kept; `undefined` when it is none. Keys that are newer
- * than this program are passed over.
+ * Reads a result that was printed with `--json` and kept; `undefined` when it is something else. Keys that
+ * are newer than this program are passed over.
  */
 export const parseKeptResult = (data: unknown): KeptResult | undefined => {
   const result = keptSchema.safeParse(data)

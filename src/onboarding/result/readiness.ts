@@ -44,7 +44,7 @@ const findUnknownDemands = ({ profiles, consent }: CheckInput): ReadinessReason[
 const judgeScope = ({ scope, standing }: ScopeResult): ReadinessReason[] =>
   standing === 'missing' ? [{ reason: 'scope-missing', scope }] : []
 
-/** The account was not let in, or nothing answered: then a call that is not open says nothing. */
+/** The login was refused, or nothing answered: then a call that is not open says nothing. */
 const findNoAnswer = ({ input, calls }: Findings): ReadinessReason | undefined => {
   const verdicts = new Set([...calls.map(({ outcome }) => outcome.verdict), ...readingVerdicts(input)])
   if (verdicts.has('wrong-credentials')) return { reason: 'wrong-credentials' }

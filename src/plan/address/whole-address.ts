@@ -3,7 +3,7 @@ import { hasSameContent, isSameCode } from '../../domain/text/same-content.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 
-/** The parts without which an address is none. */
+/** The parts that an address must have. */
 const bearing = ['Street', 'PostalCode', 'City'] as const
 /** The parts that many addresses do without. */
 const optional = ['HouseNumber', 'HouseNumberAddition', 'StateProvince'] as const
@@ -29,11 +29,11 @@ export const completeAddress = (desired: Values, actual: Values): Values => {
   return alongside
 }
 
-/** A code in the Netherlands that is none: no one delivers there, and payroll's declarations are refused. */
+/** An impossible Dutch postal code: no one delivers there, and payroll's declarations are refused. */
 export const hasWrongCode = ({ CountryISOCode: country, PostalCode: code }: Values): boolean =>
   country === 'NL' && isFilled(code) && hasPostalCodeForm('NL', code) === false
 
-/** The part without which an address is none, and which only the target has. */
+/** The part that an address must have, and which only the target holds. */
 export const findMissingPart = (desired: Values, actual: Values) =>
   bearing.find((part) => desired[part] === undefined && isFilled(actual[part]))
 

@@ -14,7 +14,7 @@ const silence = forms.map((form) =>
   toWording((language) => progressTexts[language].silence[form].replaceAll('#', '{days}')),
 )
 
-/** The account was not let in, or answered nothing. */
+/** The login was refused, or nothing answered. */
 const notChecked = (['wrong-credentials', 'no-subscription', 'nothing-answered'] as const).map((reason) =>
   toWording((language) => {
     const { readiness, plainReason } = readinessTexts[language]

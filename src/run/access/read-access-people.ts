@@ -155,7 +155,7 @@ const toAccessEmployee = (employee: SourceEmployee, context: PersonContext): Acc
   }
 }
 
-/** A value that is to be emptied is none. */
+/** A value that is to be emptied counts as absent. */
 const textOf = (value: string | undefined): string | undefined => (value === '' ? undefined : value)
 
 const pickCustom = (values: SourceEmployee['values'], keys: readonly string[]): Record<string, string> =>

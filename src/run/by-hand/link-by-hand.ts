@@ -179,8 +179,8 @@ const findPairToEnd = async (
 }
 
 /**
- * What waited for a pair that is none any more waits no more, no matter what people said about it. What
- * stands for the pair that there is now stays.
+ * What waited for a pair that no longer exists does not wait any more, no matter what people said about it.
+ * What stands for the pair that there is now stays.
  */
 const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
   const { sourceId, companyId } = link

@@ -33,7 +33,7 @@ const isEmploymentUsed = ({ wanted }: ReadContext): boolean =>
   wanted.employment.isWanted || wanted.employmentType.isWanted
 
 /**
- * A row that has no day, or a pointer that is none, could be about the current row: what is made of it is
+ * A row without a day, or a pointer that cannot be read, may be about the current row: what depends on it is
  * held.
  */
 const unreadableIssues = (

@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../../domain/date/plain-date.js'
  */
 export type Parsed<Value> = { value: Value } | { problems: readonly string[] }
 
-/** The calendar day that a date or date-time means, sure or not; `undefined` when it is none. */
+/** The calendar day that a date or date-time means, sure or not; `undefined` when it means no day. */
 export type ToDay = (text: string) => CalendarDay | undefined
 
 const noDay: CalendarDay = { day: '', isSure: true }
@@ -77,7 +77,7 @@ export class RecordReader {
 export const describeProblem = (place: string | undefined, expected: string, found: unknown): string =>
   `${place === undefined ? '' : `${place}: `}expected ${expected}, found ${kindOf(found)}`
 
-/** An object with fields; a list is none. */
+/** An object with fields, and not a list. */
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

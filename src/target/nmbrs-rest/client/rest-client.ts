@@ -91,8 +91,8 @@ interface Authority {
 }
 
 /**
- * Makes a call; when it is not let in, once more with a new access token, and once with the other key. An
- * answer that blames the key leaves the token alone. A call that is not let in surely did not happen.
+ * Makes a call. When it is refused as not authorised, makes it once more with a new access token, and once
+ * with the other key. An answer that blames the key leaves the token alone. A refused call did not happen.
  */
 const callAuthorised = async (
   { turns, keys, tokens }: Authority,

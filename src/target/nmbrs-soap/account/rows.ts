@@ -5,7 +5,7 @@ import { childrenOf, childText, type XmlElement } from '../wire/xml/xml-element.
 export const rowsOf = ({ children }: ResultTree): readonly (readonly XmlElement[])[] =>
   children.filter(({ content }) => content !== null).map(childrenOf)
 
-/** The id under that name; `undefined` when it is none. */
+/** The id under that name; `undefined` when that is not an id. */
 export const findId = (row: readonly XmlElement[], name: string): string | undefined => {
   const id = childText(row, name)
   return /^[1-9]\d*$/.test(id) ? id : undefined

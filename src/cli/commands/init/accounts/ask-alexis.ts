@@ -4,12 +4,12 @@ import type { SourceCompany } from '../../../../source/port.js'
 import { askUntilLetIn, type Asking } from './ask-until-let-in.js'
 import { needed, toCheck } from './checks.js'
 
-/** An account that was let in, and the companies it sees. */
+/** An account whose login works, and the companies it sees. */
 export type AlexisAccount = AlexisAnswers & { companies: readonly SourceCompany[] }
 
 const usualUrl = 'https://api.alexishr.com/v1'
 
-/** Asks for the AlexisHR account until one is let in. */
+/** Asks for the AlexisHR account until its login works. */
 export const askAlexisAccount = (asking: Asking): Promise<AlexisAccount> =>
   askUntilLetIn<AlexisAnswers, SourceCompany>(asking, {
     name: 'AlexisHR',

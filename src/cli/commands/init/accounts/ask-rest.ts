@@ -23,7 +23,7 @@ export type RestAccountAnswers = WithConsent & { companies: readonly TargetCompa
 
 type Steps = Account<WithConsent, TargetCompany>['steps']
 
-/** Asks for the app of Nmbrs and for a consent until both are let in. */
+/** Asks for the app of Nmbrs and for a consent until both are accepted. */
 export const askRestAccount = (asking: Asking, io: Io, held: HeldConsent): Promise<RestAccountAnswers> =>
   askUntilLetIn<WithConsent, TargetCompany>(asking, {
     name: 'Nmbrs',

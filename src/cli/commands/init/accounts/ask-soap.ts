@@ -8,7 +8,7 @@ import { needed, toCheck } from './checks.js'
 
 export type SoapAccount = SoapAnswers & { companies: readonly TargetCompany[] }
 
-/** Asks for the API user of Nmbrs until one is let in. */
+/** Asks for the API user of Nmbrs until its login works. */
 export const askSoapAccount = (asking: Asking): Promise<SoapAccount> =>
   askUntilLetIn(asking, {
     name: 'Nmbrs',

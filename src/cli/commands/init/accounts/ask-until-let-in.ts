@@ -39,7 +39,7 @@ export interface Account<Answers, Company> {
 }
 
 /**
- * Asks until the account is let in. What went wrong is said, and the answer that it came from is asked for
+ * Asks until the login works. What went wrong is said, and the answer that it came from is asked for
  * again; where the same goes wrong twice or no one can tell which answer it was, the person says. Only they
  * can give up.
  */

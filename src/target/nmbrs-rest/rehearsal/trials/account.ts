@@ -15,7 +15,7 @@ export interface AccountParts {
    * none.
    */
   refresh: () => Promise<'changed' | 'same' | undefined>
-  /** Makes one call with a subscription key that is none, and gives the status of the answer. */
+  /** Makes one call with an invalid subscription key, and gives the status of the answer. */
   callWithWrongKey: () => Promise<number | undefined>
 }
 
