@@ -188,6 +188,7 @@ describe('people who are open at once', () => {
     await withWorld(async (world) => {
       const [callsPerSecond, latencyMs] = [250, 20]
       const lane = createPacedQueue({ callsPerSecond }).openLane()
+      let [calls, mostCalls] = [0, 0]
       const far = new Proxy(world.target, {
         get: (target, name) => {
           if (name === 'traffic') return lane.traffic
@@ -195,7 +196,9 @@ describe('people who are open at once', () => {
           if (typeof value !== 'function' || ['callCounts', 'close'].includes(String(name))) return value
           return (...args: unknown[]) =>
             lane.run(async () => {
+              mostCalls = Math.max(mostCalls, ++calls)
               await new Promise((resolve) => setTimeout(resolve, latencyMs))
+              calls -= 1
               return (value as (...given: unknown[]) => unknown).apply(target, args)
             })
         },
@@ -213,9 +216,10 @@ describe('people who are open at once', () => {
       const end = await world.run()
 
       expect(end.document.run.result).toBe('ok')
-      // Five calls are under way at this rate and distance; a few people more write to the disk, and timers
-      // are late on a busy machine.
-      expect(most).toBeLessThanOrEqual(20)
+      // Five calls are under way at this rate and distance, more where the timers of a busy machine are late;
+      // a few people more write to the disk.
+      expect(most).toBeLessThanOrEqual(Math.max(20, 2 * mostCalls))
+      expect(most).toBeLessThan(40)
     })
   })
 })
