@@ -14,7 +14,6 @@ import type { PolicyOf } from '../plan/sections/field-policy.js'
 import { findSentPersonalInfo } from '../plan/plan-creation.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { Target } from '../target/port.js'
-import type { Canary } from './canary/canary.js'
 import type { SettledSoFar } from './closing/settled-baseline.js'
 import { toClosing, type Closing, type SendableUpdate } from './closing/to-closing.js'
 import { toFailure, type FailureContext } from './closing/to-failure.js'
@@ -25,6 +24,7 @@ import {
   noteObstacle,
   toNewcomerObstacle,
   toStopped,
+  type HoldsBack,
   type Obstacle,
   type Stops,
 } from './gate/find-obstacle.js'
@@ -50,7 +50,7 @@ export interface ApplyContext extends Stops, FailureContext {
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
   gate: WriteGate
   /** Left out: no one goes ahead of the others. */
-  canary?: Canary
+  canary?: HoldsBack
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/build-plan.js'
 import { sendsSomething, type PersonPlan } from '../plan/plan-person.js'
 import { applyPerson, type ApplyContext } from './apply-person.js'
 import { toBeginOrder } from './begin-order.js'
+import type { Canary } from './canary/canary.js'
 
 /**
  * How many of the people who are begun may have no call under way, beside one for every two who have: they
@@ -20,7 +21,12 @@ const mostWithoutCall = 3
  * such as a state file that can no longer be written; then nothing new is started. With a canary a few people
  * go ahead of all others.
  */
-export const applyPlans = async (plans: readonly Plan[], context: ApplyContext): Promise<void> => {
+export const applyPlans = async (
+  plans: readonly Plan[],
+  given: Omit<ApplyContext, 'canary'>,
+  canary?: Canary,
+): Promise<void> => {
+  const context: ApplyContext = canary === undefined ? given : { ...given, canary }
   let failure: Error | undefined
   const begin = (people: readonly PersonPlan[], around: ApplyContext): Promise<void> =>
     beginAll(
@@ -37,7 +43,7 @@ export const applyPlans = async (plans: readonly Plan[], context: ApplyContext):
       around,
     )
   const { halfMade, others } = toBeginOrder(plans)
-  const ahead = await context.canary?.goAhead([...halfMade, ...others], context, begin)
+  const ahead = await canary?.goAhead([...halfMade, ...others], context, begin)
   const isLeft = (person: PersonPlan): boolean => ahead?.has(person) !== true
   await begin(halfMade.filter(isLeft), context)
   await begin(others.filter(isLeft), context)

@@ -1,6 +1,6 @@
 import type { FindingCode } from './finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
-import type { LastingRefusal } from './hold/lasting-refusal.js'
+import type { LastingRefusal } from './hold/refusal-codes.js'
 import type { PayFacts } from './pay/pay.js'
 import type { FieldName, MappedSection, Section } from './sections.js'
 import type { Values } from './values.js'

@@ -1,8 +1,7 @@
 import type { FindingCode } from './findings/catalogue.js'
+import type { Severity } from './findings/severity.js'
 import type { HoldId, SourceEmployeeId } from './ids.js'
 import type { FieldName, Section } from './sections.js'
-
-export type Severity = 'error' | 'warning' | 'info'
 
 /**
  * Every code a finding, or the reason of a change that is not applied, can carry. Stable: filters, tests and
@@ -24,10 +23,7 @@ const serviceCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** Whether a finding is about who is in service, so that `status` shows it beside what is planned. */
 export const isAboutService = (code: FindingCode): boolean => serviceCodes.has(code)
 
-/**
- * Something a person should know about one employee. `error`: a change is held because of it; `warning`: look
- * at it; `info`: worth saying. `message` and `remedy` never hold a personal value.
- */
+/** Something a person should know about one employee. `message` and `remedy` never hold a personal value. */
 export interface Finding {
   code: FindingCode
   severity: Severity

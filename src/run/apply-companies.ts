@@ -16,7 +16,7 @@ import { createRunGate } from './plan/hold-companies.js'
 import { createStops } from './stops.js'
 import { watchNewcomers } from './plan/watch-newcomers.js'
 import type { PlannedCompany } from './plan/plan-company.js'
-import type { PlannedWorld } from './plan/read-and-plan.js'
+import type { PlannedWorld } from './plan/planned-world.js'
 import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import type { RunDeps } from './settings.js'
@@ -74,8 +74,8 @@ export const applyCompanies = async (
       newcomers: watchNewcomers(deps, companies, stop),
       onReport,
       gate: createRunGate(deps, source, companies),
-      ...(canary === undefined ? {} : { canary }),
     },
+    canary,
   ).finally(stops.close)
   noteCanary(canary, progress)
   const closed = findSettledIntents({ source, companies, openIntents, reports: progress.reports })

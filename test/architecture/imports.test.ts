@@ -9,6 +9,8 @@ interface Import {
   from: string
   to: string
   typeOnly: boolean
+  /** Loaded when it is needed. */
+  isLazy: boolean
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -25,7 +27,12 @@ const importsOf = (file: string): Import[] =>
   [...readFileSync(file, 'utf8').matchAll(importPattern)].map((found) => {
     const specifier = found[2] ?? found[3] ?? ''
     const to = specifier.startsWith('.') ? relative(root, resolve(dirname(file), specifier)) : specifier
-    return { from: relative(root, file), to, typeOnly: found[1] !== undefined }
+    return {
+      from: relative(root, file),
+      to,
+      typeOnly: found[1] !== undefined,
+      isLazy: found[3] !== undefined,
+    }
   })
 
 const files = filesBelow(root)
@@ -191,6 +198,16 @@ describe('the folders of src', () => {
       const [here, there] = [floorOf(from), floorOf(to)]
       if (isPackage(to) || !from.includes('/') || !to.includes('/') || here === there) continue
       edges.set(here, (edges.get(here) ?? new Set()).add(there))
+    }
+
+    expect(findCycle(edges)).toEqual([])
+  })
+
+  it('have no cycle of files, not even one of types', () => {
+    const edges = new Map<string, Set<string>>()
+    for (const { from, to, isLazy } of imports) {
+      if (isLazy || isPackage(to)) continue
+      edges.set(from, (edges.get(from) ?? new Set()).add(to.replace(/\.js$/, '.ts')))
     }
 
     expect(findCycle(edges)).toEqual([])

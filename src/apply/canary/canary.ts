@@ -8,6 +8,7 @@ import { canaryKinds, toCanaryKind, type CanaryFlaw, type CanaryKind } from '../
 import type { TargetEmployee } from '../../domain/employee.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
 import type { ApplyContext } from '../apply-person.js'
+import type { HoldsBack } from '../gate/find-obstacle.js'
 import { chooseCanaries, kindsOf } from './choose-canaries.js'
 import { readBack, type ReadBackFlaw, type Written } from './read-back.js'
 
@@ -42,15 +43,13 @@ export interface CanaryEnd {
 }
 
 /** Lets a few people go ahead of all others. */
-export interface Canary {
+export interface Canary extends HoldsBack {
   /** Writes them by `begin` and reads them back; gives those for whom it did so. */
   goAhead(
     people: readonly PersonPlan[],
     context: ApplyContext,
     begin: Begin,
   ): Promise<ReadonlySet<PersonPlan>>
-  /** Whether no one else may be written, because something was not right. */
-  keepsBack(): boolean
 }
 
 /** Writes people as a run always does: with its permits, intents and outcomes. */

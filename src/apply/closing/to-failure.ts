@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.js'
 import type { Digest } from '../../domain/digest.js'
 import { AuthError, RemoteError } from '../../domain/errors.js'
-import { isLastingRefusal } from '../../domain/hold/lasting-refusal.js'
+import { isLastingRefusal } from '../../domain/hold/refusal-codes.js'
 import { toFinding } from '../../domain/findings/to-finding.js'
 import type { IntentClosing } from '../journal.js'
 import { toWriteFinding, type WriteFindingCode } from '../write-findings.js'

@@ -1,6 +1,5 @@
 import type { Change, PlannedChange } from '../../domain/change.js'
 import type { Finding, FindingCode } from '../../domain/finding.js'
-import type { Canary } from '../canary/canary.js'
 import type { NewcomerVerdict } from '../newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
 import type { PersonProgress } from '../person-progress.js'
@@ -25,11 +24,17 @@ export interface Stops {
   abortReason: () => string | undefined
 }
 
+/** A look at the first people of a run. */
+export interface HoldsBack {
+  /** Whether no one else may be written, because something was not right. */
+  keepsBack(): boolean
+}
+
 /** Why a change is not written; `undefined` when it may be. */
 export const findObstacle = async (
   planned: PlannedChange,
   progress: PersonProgress,
-  { periods, canary, ...stops }: Stops & { periods: PeriodWatch; canary?: Pick<Canary, 'keepsBack'> },
+  { periods, canary, ...stops }: Stops & { periods: PeriodWatch; canary?: HoldsBack },
 ): Promise<Obstacle | undefined> => {
   const { change } = planned
   if (planned.decision === 'hold') return { outcome: 'held', reason: planned.reason }

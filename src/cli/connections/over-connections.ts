@@ -8,12 +8,8 @@ import { toRunFailure } from '../../domain/run/run-failure.js'
 import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
 import { withBothIds } from '../../report/kit/with-both-ids.js'
 import { joinParts } from '../../report/kit/join-parts.js'
-import {
-  buildOverview,
-  toQuietLine,
-  type OverviewColumn,
-  type OverviewRow,
-} from '../../report/overview/overview.js'
+import { buildOverview, toQuietLine, type OverviewRow } from '../../report/overview/overview.js'
+import type { OverviewColumn } from '../../report/overview/columns.js'
 import { toJsonFailure } from '../../report/sync/run-json.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { toCommonExitCode, toExitCode, type ExitCode } from '../exit-codes.js'

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../app/compose/workspace.js'
 import type { Releases } from '../../app/compose/releases.js'
 import type { ConnectionConfig } from '../../config/config.js'
-import type { FindName } from '../../report/kit/person-label.js'
+import type { FindName } from '../../report/people/find-name.js'
 import type { LookUpDeps } from '../../run/people/read-people.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { NamesFlags } from '../options/names-option.js'

@@ -1,24 +1,12 @@
 import { foldName } from '../../access/logins/fold-identity.js'
 import type { Portal } from '../../access/portal/portal.js'
 import { standardNames } from '../../access/logins/template-names.js'
-import type { Remark } from '../../yaml/describe-issues.js'
 import type { KeyPath } from '../../yaml/key-path.js'
 import { findNearest } from '../../yaml/nearest.js'
 import type { AccessPortalFile } from '../schema/access-schema.js'
 import { nameOfTemplate } from '../template-file.js'
 import { checkPermissionSets } from './check-permission-sets.js'
-
-type Note = (path: KeyPath, remark: Remark) => void
-
-/** What a portal is configured with, and what it is to be checked against. */
-export interface AccessCheck {
-  file: AccessPortalFile
-  portal: Portal
-  /** The Nmbrs companies of the connection. */
-  companies: readonly string[]
-  /** Notes what is wrong at a place below that of the portal. */
-  note: Note
-}
+import type { AccessCheck } from './access-check.js'
 
 /** What the settings of a portal must say to fit what the portal can do. */
 export const checkAccess = (check: AccessCheck): void => {

@@ -1,7 +1,7 @@
 import { checkPermissions } from '../../access/policy/permissions.js'
 import type { PermissionSet, Portal } from '../../access/portal/portal.js'
 import { findNearest } from '../../yaml/nearest.js'
-import type { AccessCheck } from './check-access.js'
+import type { AccessCheck } from './access-check.js'
 
 /**
  * A permission set as the file has it: on and off are texts there, because what an option takes is only known

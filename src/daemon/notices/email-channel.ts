@@ -1,4 +1,5 @@
-import { sendEmail, type MailServer } from '../../delivery/send-email.js'
+import { sendEmail } from '../../delivery/send-email.js'
+import type { MailServer } from '../../delivery/email.js'
 import type { Channel } from './channel.js'
 import { toNoticeHtml } from './notice-page.js'
 import { toNoticeText, toSubjectLine, type NoticeLook } from './notice-text.js'

@@ -1,6 +1,6 @@
 import type { SoapEnd } from '../../domain/addresses/soap-end.js'
 import type { ChangeReport, Outcome } from '../../domain/change.js'
-import type { Severity } from '../../domain/finding.js'
+import type { Severity } from '../../domain/findings/severity.js'
 import type { PeopleCounts, RunResult } from '../../domain/run/run.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { SilentApplication } from '../events.js'

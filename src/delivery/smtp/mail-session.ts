@@ -5,7 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
 import { dropControls, toOneLine } from '../../domain/text/drop-controls.js'
 import { strictTls } from '../../http/exchange/keep-alive-agents.js'
-import type { Email, MailServer } from '../send-email.js'
+import type { Email, MailServer } from '../email.js'
 import { DeliveryError } from '../delivery-error.js'
 import { toMailError } from './smtp-errors.js'
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding.js'
+import type { Severity } from './severity.js'
 import type { Wording } from '../language/catalogue.js'
 
 /**

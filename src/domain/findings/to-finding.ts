@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../finding.js'
+import type { Finding } from '../finding.js'
+import type { Severity } from './severity.js'
 import type { HoldId, SourceEmployeeId } from '../ids.js'
 import { fillText } from '../language/fill.js'
 import { sectionTexts, unnamedTexts } from '../language/section-texts.js'

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../finding.js'
+import type { Finding } from '../finding.js'
+import type { Severity } from '../findings/severity.js'
 import { findingCatalogue } from '../findings/catalogue.js'
 import type { FindingEntry } from '../findings/entry.js'
 

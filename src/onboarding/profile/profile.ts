@@ -1,6 +1,8 @@
 import type { CallAccess, CallName } from '../calls/call-name.js'
 import type { Wording } from '../../domain/language/catalogue.js'
-import type { StepEnd } from '../progress/progress-steps.js'
+
+/** What keeps the place of a step: the facts are handed in, or the consumer has said all that it says. */
+export type StepEnd = 'sent' | 'exchange'
 
 /**
  * Which account a consumer connects with: one for all employers of a salary processor, to which each employer

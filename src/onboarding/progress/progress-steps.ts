@@ -5,9 +5,7 @@ import type { Language } from '../../domain/language/language.js'
 import { toWording, type Wording } from '../../domain/language/catalogue.js'
 import type { ConsumerStanding } from './standing.js'
 import { progressTexts } from './progress-texts.js'
-
-/** What keeps the place of a step: the facts are handed in, or the consumer has said all that it says. */
-export type StepEnd = 'sent' | 'exchange'
+import type { StepEnd } from '../profile/profile.js'
 
 /**
  * Where the application is recorded; `undefined`: nowhere, because the account comes from the environment.

@@ -3,7 +3,8 @@ import { digestChange } from '../../domain/hold/hold-digest.js'
 import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
 import { holdReasons, type Hold, type HoldReason, type NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { findHoldReasons, type HoldQuestion, type ReasonRules } from './hold-reasons.js'
+import { findHoldReasons } from './hold-reasons.js'
+import type { HoldQuestion, ReasonRules } from './hold-question.js'
 
 export interface HoldRules extends ReasonRules, Today {}
 

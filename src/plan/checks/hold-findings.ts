@@ -1,4 +1,5 @@
-import type { Finding, FindingCode, Severity } from '../../domain/finding.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { Severity } from '../../domain/findings/severity.js'
 import type { HoldStanding } from '../../domain/hold/hold-standing.js'
 import type { HoldReason } from '../../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'

@@ -1,43 +1,14 @@
-import type { SeenIdentity } from '../../domain/link.js'
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { UpdateChange } from '../../domain/change.js'
-import type { DigestValue } from '../../domain/digest.js'
-import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/hold/hold.js'
+import { holdReasons, type HoldReason } from '../../domain/hold/hold.js'
 import { isWholeSection } from '../../domain/sections.js'
-import { fieldsIn, type Values } from '../../domain/values.js'
 import { diffFields, sameValue, worstVerdict, type Verdict } from '../sections/diff-fields.js'
 import { wasEnteredMeanwhile } from '../sections/entered-meanwhile.js'
-import type { PolicyOf } from '../sections/field-policy.js'
 import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
 import { isAgreedIn } from '../salary/salary-memory.js'
 import { findUpdateReasons } from './plausibility/find-reasons.js'
 import { findSalaryReasons } from './salary-reasons.js'
-
-/** A change, and what has to be known to say whether it waits for a person. */
-export interface HoldQuestion {
-  change: UpdateChange
-  /** What was last settled for the section. */
-  baseline: SectionBaseline | undefined
-  /** This program made the target record, or makes it in this run. */
-  createdByUs: boolean
-  /** A rule found the pair. */
-  linkedByRule: boolean
-  /** What someone saw who connected the pair by hand. */
-  seenIdentity?: SeenIdentity | undefined
-  /** Someone else of the company has the same account in the source. */
-  sharesAccount: boolean
-  /** The salary that this run sends, or sent, just before this one. */
-  previous: Values | undefined
-  /** The birth date that was judged with the creation before this change. */
-  createdWith: string | undefined
-}
-
-export interface ReasonRules {
-  today: string
-  settings: HoldSettings
-  policyOf: PolicyOf
-  digest: DigestValue
-}
+import { isAbsent, type HoldQuestion, type ReasonRules } from './hold-question.js'
 
 /**
  * Why a change waits for a person, the weightiest reason first; empty when it may go. Planning asks this, and
@@ -102,10 +73,6 @@ const isKnownRow = (
   const { Value = '', Type = '', Start = '' } = before
   return isAgreedIn(baseline?.rows ?? [], subject, { Value, Type, Start }, rules)
 }
-
-/** There is no such record: at most its type is known. */
-export const isAbsent = (values: Values): boolean =>
-  fieldsIn(values).every((field) => field === 'Type' || values[field] === '')
 
 /** Money would go to another account than the one that stands in the target. */
 const findAccountReason = (

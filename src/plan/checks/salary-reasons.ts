@@ -5,7 +5,7 @@ import type { HoldReason } from '../../domain/hold/hold.js'
 import { toSalaryBasis } from '../../domain/pay/pay.js'
 import type { Values } from '../../domain/values.js'
 import { sameValue } from '../sections/diff-fields.js'
-import { isAbsent, type HoldQuestion, type ReasonRules } from './hold-reasons.js'
+import { isAbsent, type HoldQuestion, type ReasonRules } from './hold-question.js'
 
 /** Why a salary that would be written waits for a person. */
 export const findSalaryReasons = (

@@ -2,7 +2,7 @@ import type { SectionBaseline } from '../../domain/baseline.js'
 import type { UpdateChange } from '../../domain/change.js'
 import type { HoldReason } from '../../domain/hold/hold.js'
 import type { Values } from '../../domain/values.js'
-import type { ReasonRules } from '../checks/hold-reasons.js'
+import type { ReasonRules } from '../checks/hold-question.js'
 import type { PersonPlan } from '../plan-person.js'
 import { mergeBaseline } from '../sections/section-plan.js'
 

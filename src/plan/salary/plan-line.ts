@@ -1,5 +1,4 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
-import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding } from '../../domain/findings/to-finding.js'
 import { planWholeSection } from '../sections/plan-whole-section.js'
@@ -16,6 +15,7 @@ import type { SalaryLine } from './salary-line.js'
 import type { UndoneSalaries } from './undo-salaries.js'
 import { wasSent } from './salary-memory.js'
 import { dayOf, findSalaryOn, isSameSalary, paysTheSame } from './salary-rows.js'
+import { withoutSettling } from '../sections/section-plan.js'
 
 /** The last salary of the line decides by the three-way table; those before it go with it. */
 export const planLine = (
@@ -120,9 +120,6 @@ const join = ({ changes, findings }: EarlierSalaries, plan: SectionPlan): Sectio
     settled: changes.length === 0 ? plan.settled : undefined,
   }
 }
-
-export const withoutSettling = (planned: PlannedChange): PlannedChange =>
-  planned.decision === 'skip' ? planned : { ...planned, settles: false }
 
 /**
  * After an earlier run stopped in the middle, the target holds one of the source's own salaries. That one

@@ -10,7 +10,7 @@ import {
 import { toFinding } from '../../domain/findings/to-finding.js'
 import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { isToRestore } from '../restore-mark.js'
-import { withoutSettling } from './plan-line.js'
+import { withoutSettling } from '../sections/section-plan.js'
 import type { SalarySides } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findGaps, type SalaryGap } from './checks/salary-gaps.js'

@@ -4,6 +4,7 @@ import type { Capability } from '../../target/port.js'
 import { tellFinding } from '../../domain/findings/to-finding.js'
 import type { Values } from '../../domain/values.js'
 import type { PersonContext, PlanRules, SectionPlan } from './section-plan.js'
+import { withoutSettling } from './section-plan.js'
 
 type LackRules = Pick<PlanRules, 'capabilities' | 'periodStart'>
 
@@ -113,6 +114,3 @@ const hold = ({ change }: PlannedChange, lack: Lack): PlannedChange => ({
   settles: false,
   fixed: true,
 })
-
-const withoutSettling = (planned: PlannedChange): PlannedChange =>
-  planned.decision === 'skip' ? planned : { ...planned, settles: false }

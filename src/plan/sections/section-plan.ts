@@ -12,7 +12,7 @@ import { pickValues, type Values } from '../../domain/values.js'
 import type { Capability, TargetBankAccount } from '../../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
 import type { OnDrift, PolicyOf } from './field-policy.js'
-import type { SalaryHistory } from '../salary/said-salaries.js'
+import type { SalaryHistory } from './salary-history.js'
 
 /** What is the same for every person of a plan. */
 export interface PlanRules {
@@ -190,3 +190,7 @@ export const emptyValues = (section: MappedSection): Values =>
 /** The values without the empty ones. */
 export const filledValues = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+
+/** A change that leaves the section open: what is agreed is only known once something else is there too. */
+export const withoutSettling = (planned: PlannedChange): PlannedChange =>
+  planned.decision === 'skip' ? planned : { ...planned, settles: false }

@@ -1,6 +1,7 @@
 import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Look } from '../kit/look.js'
-import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+import type { OverviewRow } from '../overview/overview.js'
+import type { OverviewColumn } from '../overview/columns.js'
 import type { CompareView } from './view/compare-view.js'
 
 export const compareColumns: readonly OverviewColumn[] = ['people', 'values', 'waiting']

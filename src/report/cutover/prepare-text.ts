@@ -1,7 +1,8 @@
 import type { UnmatchedReason } from '../../plan/cutover/judge-ids.js'
 import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { Look } from '../kit/look.js'
-import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+import type { OverviewRow } from '../overview/overview.js'
+import type { OverviewColumn } from '../overview/columns.js'
 import type { PreparedCompanyView, PrepareView, UnmatchedStep } from './view/prepare-view.js'
 
 /** Why someone has no id over the other transport, and what to do about it. */

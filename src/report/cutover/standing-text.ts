@@ -4,7 +4,8 @@ import { toClockInZone } from '../../domain/date/clock.js'
 import { toRemedyKeys } from '../../domain/remedy/remedy.js'
 import type { ShadowStanding } from '../../run/cutover/shadow-standing.js'
 import type { Look } from '../kit/look.js'
-import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+import type { OverviewRow } from '../overview/overview.js'
+import type { OverviewColumn } from '../overview/columns.js'
 import type { CutoverStage, CutoverStep, StandingView } from './view/standing-view.js'
 
 export const standingColumns: readonly OverviewColumn[] = ['connected', 'waiting', 'result']

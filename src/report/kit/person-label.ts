@@ -3,13 +3,7 @@ import { toEmployeeWords } from './employee-words.js'
 import { personTexts } from './texts/person-texts.js'
 import type { Look } from './look.js'
 import type { PersonView } from '../people/person-view.js'
-
-/** Gives the name of a person for the user's own screen; `undefined` when it is not known. */
-export interface FindName {
-  (subject: string): string | undefined
-  /** The employee number, where that was read too. */
-  readonly numberOf?: (subject: string) => string | undefined
-}
+import type { FindName } from '../people/find-name.js'
 
 /** Finds names among people who carry them. */
 export const indexNames = (

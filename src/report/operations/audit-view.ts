@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditSubject } from '../../domain/audit/audit.js'
-import type { FindName } from '../kit/person-label.js'
+import type { FindName } from '../people/find-name.js'
 import { toNamedSubject, type NamedSubject } from '../people/person-view.js'
 
 /** An entry of the audit record as every screen says it. */

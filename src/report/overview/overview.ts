@@ -4,13 +4,7 @@ import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 import { sayTo } from '../translate/say-to.js'
 import { overviewTexts } from './texts/overview-texts.js'
-
-/** What a column of an overview over several connections counts or tells. */
-export type OverviewColumn =
-  | ('connected' | 'notConnected' | 'toSend' | 'sent' | 'held' | 'blocked' | 'failed')
-  | ('lastRun' | 'mode' | 'result' | 'waiting' | 'released' | 'oldest' | 'people' | 'tasks' | 'values')
-  | ('portal' | 'withLogin' | 'withoutLogin' | 'left')
-  | ('missing' | 'unread' | 'changes')
+import type { OverviewColumn } from './columns.js'
 
 /** A number, which is summed up under the table, or a text. */
 export type OverviewValue = number | string

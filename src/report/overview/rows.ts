@@ -4,7 +4,8 @@ import type { ChangesView } from '../questions/changes-view.js'
 import type { DriftView } from '../sync/view/drift-view.js'
 import type { HoldsView } from '../sync/view/holds-view.js'
 import type { WorklistView } from '../worklist/worklist-view.js'
-import type { OverviewColumn, OverviewRow } from './overview.js'
+import type { OverviewRow } from './overview.js'
+import type { OverviewColumn } from './columns.js'
 
 /** The line of a connection, without its name. */
 type RowOfConnection = Omit<OverviewRow, 'connection'>

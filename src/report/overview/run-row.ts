@@ -4,7 +4,8 @@ import { commonTexts } from '../kit/texts/common-texts.js'
 import { toResultWords } from '../sync/runs-list.js'
 import type { RunsView } from '../sync/view/runs-view.js'
 import type { RunView } from '../sync/view/run-view.js'
-import type { OverviewColumn, OverviewRow } from './overview.js'
+import type { OverviewRow } from './overview.js'
+import type { OverviewColumn } from './columns.js'
 
 /** The columns of a plan, and those of a sync. */
 export const planColumns: readonly OverviewColumn[] = ['toSend', 'held', 'blocked', 'notConnected', 'result']

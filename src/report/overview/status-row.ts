@@ -1,6 +1,7 @@
 import { toClockInZone } from '../../domain/date/clock.js'
 import type { StatusView } from '../sync/view/status-view.js'
-import type { OverviewColumn, OverviewRow } from './overview.js'
+import type { OverviewRow } from './overview.js'
+import type { OverviewColumn } from './columns.js'
 
 export const statusColumns: readonly OverviewColumn[] = [
   'connected',

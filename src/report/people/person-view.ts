@@ -1,6 +1,6 @@
 import type { AuditSubject } from '../../domain/audit/audit.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
-import type { FindName } from '../kit/person-label.js'
+import type { FindName } from './find-name.js'
 
 /**
  * A person as every screen refers to them. Name and employee number were read from a remote for this screen;

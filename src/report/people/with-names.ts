@@ -1,4 +1,4 @@
-import type { FindName } from '../kit/person-label.js'
+import type { FindName } from './find-name.js'
 
 /** A document with the names of everyone whom it is about, by their ids; for a reader who asked for names. */
 export const withNames = (document: object, findName: FindName): object => {

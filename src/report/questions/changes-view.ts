@@ -1,5 +1,5 @@
 import type { ChangedPerson } from '../../run/questions/list-changes.js'
-import type { FindName } from '../kit/person-label.js'
+import type { FindName } from '../people/find-name.js'
 import { toPersonView, type PersonView } from '../people/person-view.js'
 
 /** What changed about one person, as every screen says it. */

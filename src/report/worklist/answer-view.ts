@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/hold/lasting-refusal.js'
 import type { PayrollTask } from '../../domain/pay/payroll-task.js'
 import { toRemedy, type Remedy } from '../../domain/remedy/remedy.js'
 import type { TaskWord } from '../../run/worklist/answer-work.js'
-import type { FindName } from '../kit/person-label.js'
+import type { FindName } from '../people/find-name.js'
 import { toNamedSubject, toPersonView, type NamedSubject, type PersonView } from '../people/person-view.js'
 
 /** What a word about payroll's work took off the list, or put back on it. */

@@ -1,4 +1,4 @@
-import type { LastingRefusal } from '../../domain/hold/lasting-refusal.js'
+import type { LastingRefusal } from '../../domain/hold/refusal-codes.js'
 import type { HoldId, TargetCompanyId } from '../../domain/ids.js'
 import { completionFields } from '../../domain/pay/payroll-task.js'
 import { toRemedy, type Remedy } from '../../domain/remedy/remedy.js'

@@ -1,4 +1,4 @@
-import { lastingRefusals } from '../../domain/hold/lasting-refusal.js'
+import { lastingRefusals } from '../../domain/hold/refusal-codes.js'
 import { toAmountCell } from '../../domain/language/format.js'
 import type { Language } from '../../domain/language/language.js'
 import { toCsv } from '../kit/csv.js'

@@ -4,7 +4,7 @@ import type { PeopleCounts } from '../../domain/run/run.js'
 import type { Pairing } from '../../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from '../read/read-source.js'
-import type { PlannedWorld } from './read-and-plan.js'
+import type { PlannedWorld } from './planned-world.js'
 
 /** What has become of a plan whose people are counted. */
 export interface CountedPlan {

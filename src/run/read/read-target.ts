@@ -2,7 +2,6 @@ import type { TargetEmployee } from '../../domain/employee.js'
 import { AbortError, RemoteError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MappedSection } from '../../domain/sections.js'
-import type { StoredKind } from '../../domain/service.js'
 import type { Mapping } from '../../mapping/mapping.js'
 import type { MissingRight } from '../../plan/checks/refused/name-missing-rights.js'
 import type { BankAccountRead, HomesRead } from '../../plan/sections/section-plan.js'
@@ -10,6 +9,7 @@ import type { SectionsQuery, Target, TargetListEntry } from '../../target/port.j
 import { readEach } from './read-each.js'
 import { toKinds } from '../service/employee-kinds.js'
 import type { CompanyPair, RunDeps } from '../settings.js'
+import type { TargetWorld } from './target-world.js'
 
 /** The sections that a company's rows are read for; bank accounts are read apart. */
 const bulkSections: readonly MappedSection[] = ['personalInfo', 'address', 'salary', 'employment']
@@ -17,18 +17,6 @@ const bulkSections: readonly MappedSection[] = ['personalInfo', 'address', 'sala
 /** Those of them that are mapped, and personal info in any case: people are known by it. */
 export const sectionsToRead = ({ sections }: Mapping): readonly MappedSection[] =>
   bulkSections.filter((section) => section === 'personalInfo' || sections.has(section))
-
-export interface TargetWorld {
-  targets: Map<TargetEmployeeId, TargetEmployee>
-  /** Whether everyone the target knows is among them. */
-  complete: boolean
-  /** Everyone whom the list of employees named, when it was read. */
-  listed?: ReadonlySet<TargetEmployeeId>
-  /** Those who are not simply on the payroll, when the lists by type were read in this run. */
-  kinds?: ReadonlyMap<TargetEmployeeId, StoredKind> | undefined
-  /** The lists by type were read before this run. */
-  wasRead?: boolean
-}
 
 /**
  * Throws `AbortError` unless every configured company is there under exactly the configured name. `keyOf`

@@ -8,7 +8,7 @@ import {
   type Compensated,
 } from '../../mapping/map-salaries.js'
 import type { Mapping } from '../../mapping/mapping.js'
-import type { SalaryHistory } from '../../plan/salary/said-salaries.js'
+import type { SalaryHistory } from '../../plan/sections/salary-history.js'
 import type { Source, SourceCompensation, SourceEmployee } from '../../source/port.js'
 
 /** What the source gave when it was asked for everything of some people. */

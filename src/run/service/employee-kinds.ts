@@ -3,7 +3,7 @@ import type { TargetEmployeeId } from '../../domain/ids.js'
 import { withKind } from '../../domain/packed/packed-people.js'
 import type { StoredKind } from '../../domain/service.js'
 import type { TargetListEntry } from '../../target/port.js'
-import type { TargetWorld } from '../read/read-target.js'
+import type { TargetWorld } from '../read/target-world.js'
 import type { CompanyPair, RunDeps } from '../settings.js'
 import type { StoredKinds } from '../store/kinds.js'
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/hold/lasting-refusal.js'
 import { holdRefused } from '../../plan/checks/refused/hold-refused.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
-import type { PlannedWorld, PlanOptions } from '../plan/read-and-plan.js'
+import type { PlannedWorld, PlanOptions } from '../plan/planned-world.js'
 import type { RunDeps } from '../settings.js'
 
 /** The companies without what would only be refused once more. */

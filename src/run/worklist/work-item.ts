@@ -1,5 +1,5 @@
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { LastingRefusal } from '../../domain/hold/lasting-refusal.js'
+import type { LastingRefusal } from '../../domain/hold/refusal-codes.js'
 import type { CompletionField } from '../../domain/pay/payroll-task.js'
 import type { FieldName, Section } from '../../domain/sections.js'
 import type { WorkReason } from './work-rules.js'

@@ -5,7 +5,7 @@ import type { Reply, ServiceFault } from './answer-fault.js'
 import type { CalledService } from './call-log.js'
 import type { Controlled } from './control.js'
 import type { Fault } from './faults.js'
-import type { RestRequest } from './rest/check-request.js'
+import type { RestRequest } from './rest/rest-request.js'
 
 /**
  * A step of a call: it came in, it was carried out or refused, the fake is done with it. A fault before

@@ -1,4 +1,4 @@
-import type { RestViolationKind } from './rest/check-request.js'
+import type { RestViolationKind } from './rest/rest-request.js'
 import type { ViolationKind } from './soap/request/decode-request.js'
 
 /** One way in which a request differs from what the service describes. Names the place, never the value. */

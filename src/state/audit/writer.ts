@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import type { Act } from '../../domain/audit/act.js'
 import type { AuditFacts } from '../../domain/audit/audit.js'
 import { hashEntry, markReason, toAuditKey } from './hash.js'
 import { formatFields, toChainedTexts, type AuditRow } from './row.js'
 import type { AuditEnd } from './audit-end.js'
-import type { ConnectionContext } from '../sqlite/context.js'
+import type { AuditWriter, ConnectionContext } from '../sqlite/context.js'
 import type { Phrases } from '../sqlite/phrases.js'
 import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
-
-/**
- * Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what
- * it is about are stored together or not at all.
- */
-export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
 
 const prepareReason = (sqlite: Database.Database) =>
   prepareWrite(sqlite, (bind: Bind<{ entry: number; text: string; salt: string | null }>) =>

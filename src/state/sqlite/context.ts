@@ -1,10 +1,16 @@
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import type Database from 'better-sqlite3'
 import type { Act } from '../../domain/audit/act.js'
 import type { ReadAuditRow } from '../audit/row.js'
 import type { TakeAway } from '../forget/take-away.js'
-import type { AuditWriter } from '../audit/writer.js'
 import type { Commits } from './commit-queue.js'
 import type { Phrases } from './phrases.js'
+
+/**
+ * Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what
+ * it is about are stored together or not at all.
+ */
+export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
 
 /** What the parts of the store share. */
 export interface StateContext {

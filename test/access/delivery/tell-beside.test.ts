@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { patientPolicy } from '../../../src/delivery/deliver.js'
-import type { Email } from '../../../src/delivery/send-email.js'
+import type { Email } from '../../../src/delivery/email.js'
 import { openMailSession, type MailSession } from '../../../src/delivery/smtp/mail-session.js'
 import { silentLog } from '../../../src/domain/log.js'
 import { readPlanInput } from '../../../src/run/access/delivery/read-plan-input.js'

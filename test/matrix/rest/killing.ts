@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { expect } from '@jest/globals'
 
 import type { RunDocument } from '../../../src/domain/run/run.js'
-import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/check-request.js'
+import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/rest-request.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/start-sandbox.js'
 import { openCli, realToday, type Cli } from '../../e2e/child-cli.js'
 import { giveConsent } from '../../e2e/rest/give-consent.js'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 
 import { silentLog } from '../../../src/domain/log.js'
 import { beginShadow } from '../../../src/run/cutover/read-along.js'
-import type { PlannedWorld } from '../../../src/run/plan/read-and-plan.js'
+import type { PlannedWorld } from '../../../src/run/plan/planned-world.js'
 import type { SourceWorld } from '../../../src/run/read/read-source.js'
 import type { RunOptions } from '../../../src/run/run-options.js'
 import type { RunDeps, ShadowSide } from '../../../src/run/settings.js'

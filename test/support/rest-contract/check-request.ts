@@ -1,4 +1,4 @@
-import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/check-request.js'
+import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/rest-request.js'
 import type { DescribedCall, Parameter } from './description.js'
 
 /** What an HTTP client sends of itself. */

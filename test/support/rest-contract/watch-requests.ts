@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect } from '@jest/globals'
 
-import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/check-request.js'
+import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/rest-request.js'
 import { findFlaws } from './check-request.js'
 import { isDescribed, readDescription } from './description.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/check-request.js'
+import type { RestRequest } from '../../../src/sandbox/nmbrs/rest/rest-request.js'
 import { toGuid } from '../../../src/sandbox/nmbrs/world/guids.js'
 import { findFlaws } from '../../support/rest-contract/check-request.js'
 import { isDescribed, readDescription } from '../../support/rest-contract/description.js'

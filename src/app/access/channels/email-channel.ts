@@ -1,4 +1,5 @@
-import { sendEmail, type MailServer } from '../../../delivery/send-email.js'
+import { sendEmail } from '../../../delivery/send-email.js'
+import type { MailServer } from '../../../delivery/email.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import { languageOf } from '../../../access/screens/screen-choices.js'
 import { fillCount } from '../../../domain/language/count.js'

@@ -1,6 +1,6 @@
 import { toLetterEmail, type LetterAbout } from '../../../access/letters/letter.js'
 import { deliver } from '../../../delivery/deliver.js'
-import type { Email } from '../../../delivery/send-email.js'
+import type { Email } from '../../../delivery/email.js'
 import { openMailSession } from '../../../delivery/smtp/mail-session.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { AddressedLetter } from '../../../run/access/letters/choose-letters.js'

@@ -1,4 +1,5 @@
-import { indexNames, type FindName } from '../../../report/kit/person-label.js'
+import { indexNames } from '../../../report/kit/person-label.js'
+import type { FindName } from '../../../report/people/find-name.js'
 import type { Look } from '../../../report/kit/look.js'
 import type { Sandbox } from '../../../sandbox/start-sandbox.js'
 import type { DemoCommands, Ended } from './demo-commands.js'

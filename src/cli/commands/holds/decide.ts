@@ -9,7 +9,7 @@ import { mappedSections, type MappedSection } from '../../../domain/sections.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { buildWordsText, toHoldJson } from '../../../report/sync/holds-report.js'
 import { toHoldView, type HoldContext } from '../../../report/sync/view/holds-view.js'
-import type { FindName } from '../../../report/kit/person-label.js'
+import type { FindName } from '../../../report/people/find-name.js'
 import type { Store } from '../../../run/store/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import {

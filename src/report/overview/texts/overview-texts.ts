@@ -1,4 +1,4 @@
-import type { OverviewColumn } from '../overview.js'
+import type { OverviewColumn } from '../columns.js'
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { Counted } from '../../../domain/language/count.js'
 

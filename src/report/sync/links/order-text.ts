@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link.js'
 import type { Look } from '../../kit/look.js'
-import { toPersonCell, type FindName } from '../../kit/person-label.js'
+import { toPersonCell } from '../../kit/person-label.js'
+import type { FindName } from '../../people/find-name.js'
 import { commonTexts } from '../../kit/texts/common-texts.js'
 import { toLinkWords } from '../../kit/words.js'
 import { byHandTexts } from '../texts/by-hand-texts.js'

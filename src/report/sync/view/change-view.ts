@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../../../domain/change.js'
 import type { Section } from '../../../domain/sections.js'
-import type { FindName } from '../../kit/person-label.js'
+import type { FindName } from '../../people/find-name.js'
 import { toPersonView, type PersonView } from '../../people/person-view.js'
 import { createNth, type FindValues, type MaskedValues } from '../change-values.js'
 import { compareText } from './compare-text.js'

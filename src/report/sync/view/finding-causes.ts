@@ -7,7 +7,7 @@ import {
 import type { HoldId } from '../../../domain/ids.js'
 import { toRemedy, type Remedy } from '../../../domain/remedy/remedy.js'
 import { isWholeSection } from '../../../domain/sections.js'
-import type { FindName } from '../../kit/person-label.js'
+import type { FindName } from '../../people/find-name.js'
 import { toNamedSubject, type NamedSubject } from '../../people/person-view.js'
 import { compareText } from './compare-text.js'
 

@@ -1,7 +1,7 @@
 import { toHoldStanding, type HoldStanding, type Today } from '../../../domain/hold/hold-standing.js'
 import type { Hold, HoldSettings } from '../../../domain/hold/hold.js'
 import type { SeenHold } from '../../../run/by-hand/see-holds.js'
-import type { FindName } from '../../kit/person-label.js'
+import type { FindName } from '../../people/find-name.js'
 import { toValueView, type ValueView } from '../../kit/shown-value.js'
 import { toPersonView, type PersonView } from '../../people/person-view.js'
 

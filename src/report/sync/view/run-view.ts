@@ -11,7 +11,7 @@ import type {
   RunDocument,
   RunSummary,
 } from '../../../domain/run/run.js'
-import type { FindName } from '../../kit/person-label.js'
+import type { FindName } from '../../people/find-name.js'
 import { toPersonView, type PersonView } from '../../people/person-view.js'
 import type { FindValues } from '../change-values.js'
 import { toChangeViews, type ChangeView } from './change-view.js'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
-import type { Email } from '../../../delivery/send-email.js'
+import type { Email } from '../../../delivery/email.js'
 import type { AccessBook, UntoldOrder } from '../../../access/access-book.js'
 import { addressOfLogin } from '../../../access/wanted/email-addresses.js'
 import { buildEmployeeMessage } from '../../../access/message/employee-message.js'

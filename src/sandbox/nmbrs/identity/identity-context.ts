@@ -1,6 +1,6 @@
 import type { NmbrsStore } from '../world/store.js'
 import type { NmbrsSwitches } from '../switches.js'
-import type { Report, RestRequest } from '../rest/check-request.js'
+import type { Report, RestRequest } from '../rest/rest-request.js'
 import type { RestApp } from './app.js'
 import type { Consents } from './consents.js'
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply, ServiceFault } from '../answer-fault.js'
-import type { Report, RestRequest, RestViolationKind } from '../rest/check-request.js'
+import type { Report, RestRequest, RestViolationKind } from '../rest/rest-request.js'
 import { serveCall } from '../serve-call.js'
 import type { Serving } from '../serve-call.js'
 import { knownScopes } from './app.js'

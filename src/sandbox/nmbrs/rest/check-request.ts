@@ -1,19 +1,7 @@
 import type { z } from 'zod'
 import type { RestOperation } from './operation.js'
 import { RestRefusal, refuseBody } from './rest-refusal.js'
-
-export type RestViolationKind = 'wrong-path' | 'wrong-header' | 'wrong-query' | 'wrong-body' | 'wrong-form'
-
-/** A request as it came in. Header names are in lower case. */
-export interface RestRequest {
-  method: string
-  path: string
-  query: URLSearchParams
-  headers: Readonly<Record<string, string | undefined>>
-  body: string
-}
-
-export type Report = (place: string, kind: RestViolationKind) => void
+import type { Report, RestRequest } from './rest-request.js'
 
 /**
  * The query of a call, checked. Throws 400 for a name the call does not have, one given twice, or a value it

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { NmbrsStore } from '../world/store.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { Consent } from '../identity/consents.js'
-import type { Report, RestRequest } from './check-request.js'
+import type { Report, RestRequest } from './rest-request.js'
 import type { Page } from './paging.js'
 import type { Past } from './past.js'
 

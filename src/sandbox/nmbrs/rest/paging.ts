@@ -1,6 +1,6 @@
 import type { NmbrsSwitches } from '../switches.js'
 import { refuseBody } from './rest-refusal.js'
-import type { RestRequest } from './check-request.js'
+import type { RestRequest } from './rest-request.js'
 
 /** A list of which any part can be made. */
 export interface Page {

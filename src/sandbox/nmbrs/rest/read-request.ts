@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { RestRequest } from './check-request.js'
+import type { RestRequest } from './rest-request.js'
 
 /** A request with its body. A header that came twice counts as absent. */
 export const readRequest = async (request: IncomingMessage, url: URL): Promise<RestRequest> => ({

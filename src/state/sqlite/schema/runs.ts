@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Outcome } from '../../../domain/change.js'
 import type { Digest } from '../../../domain/digest.js'
-import type { FindingCode, Severity } from '../../../domain/finding.js'
+import type { FindingCode } from '../../../domain/finding.js'
+import type { Severity } from '../../../domain/findings/severity.js'
 import type { HoldReason, HoldWord } from '../../../domain/hold/hold.js'
-import type { LastingRefusal } from '../../../domain/hold/lasting-refusal.js'
+import type { LastingRefusal } from '../../../domain/hold/refusal-codes.js'
 import type {
   HoldId,
   RunId,

@@ -1,5 +1,6 @@
 import type { ChangeReport } from '../../../domain/change.js'
-import type { Finding, FindingCode, Severity } from '../../../domain/finding.js'
+import type { Finding, FindingCode } from '../../../domain/finding.js'
+import type { Severity } from '../../../domain/findings/severity.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { FieldName, Section } from '../../../domain/sections.js'
 import type { RunStore } from '../../../run/store/runs.js'

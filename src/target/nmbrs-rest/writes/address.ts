@@ -1,5 +1,5 @@
 import { RemoteError } from '../../../domain/errors.js'
-import { isLastingRefusal } from '../../../domain/hold/lasting-refusal.js'
+import { isLastingRefusal } from '../../../domain/hold/refusal-codes.js'
 import { fieldNamesOf } from '../../../domain/sections.js'
 import { fieldsIn, type Values } from '../../../domain/values.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../../common/section-write.js'

@@ -1,5 +1,5 @@
 import { RemoteError } from '../../../domain/errors.js'
-import type { LastingRefusal } from '../../../domain/hold/lasting-refusal.js'
+import type { LastingRefusal } from '../../../domain/hold/refusal-codes.js'
 import { toCall, type Calls, type RestOperation } from '../operations.js'
 
 const lasting: LastingRefusal = 'values-refused'

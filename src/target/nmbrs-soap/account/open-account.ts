@@ -9,7 +9,8 @@ import { defaultConnectTimeoutMs, type NmbrsSoapOptions } from '../target.js'
 import { createAccountReader } from './account-reader.js'
 import { createAsker } from './ask-once.js'
 import { findSubjects } from './subjects/find-subjects.js'
-import { probeCall, type Wait } from './probe/probe-call.js'
+import { probeCall } from './probe/probe-call.js'
+import type { Wait } from './probe/probe-report.js'
 
 export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
   /** The calls to be tried. */

@@ -1,5 +1,5 @@
 import { AuthError, RemoteError, type Carried } from '../../../domain/errors.js'
-import { lastingRefusals, type LastingRefusal } from '../../../domain/hold/lasting-refusal.js'
+import { lastingRefusals, type LastingRefusal } from '../../../domain/hold/refusal-codes.js'
 
 /** What a SOAP fault says, whichever SOAP version it is written in. */
 export interface Fault {

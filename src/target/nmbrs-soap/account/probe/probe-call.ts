@@ -4,11 +4,8 @@ import { findReadCall, isWriteName, type ReadCall } from '../../read-calls/find-
 import { taskResultCall } from '../../read-calls/report-service.js'
 import type { Asker } from '../ask-once.js'
 import { fillParameters, reasonOfMissing } from '../subjects/fill-parameters.js'
-import { probeReport } from './probe-report.js'
+import { probeReport, type Wait } from './probe-report.js'
 import { toNoAnswer } from './to-answer.js'
-
-/** Waits so many milliseconds. */
-export type Wait = (ms: number) => Promise<unknown>
 
 /**
  * Tries one call. Only a call from the table of reading calls can be sent: for any other there is nothing to

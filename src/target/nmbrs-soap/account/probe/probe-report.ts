@@ -4,8 +4,10 @@ import { childText, type XmlElement } from '../../wire/xml/xml-element.js'
 import type { Asker } from '../ask-once.js'
 import { fillParameters, reasonOfMissing } from '../subjects/fill-parameters.js'
 import { lookUps } from '../look-ups.js'
-import type { Wait } from './probe-call.js'
 import { toNoAnswer } from './to-answer.js'
+
+/** Waits so many milliseconds. */
+export type Wait = (ms: number) => Promise<unknown>
 
 /**
  * How long a report that is under way is left alone before its result is asked for again, in milliseconds.
