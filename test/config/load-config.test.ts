@@ -387,12 +387,12 @@ log: { level: loud }
     expect(await folder.problems(`${configText}${line}\n`)).toMatchObject([{ key, expected }])
   })
 
-  it.each(['one two', 'Bearer one', 'one\ntwo', 'onetwö', 'one\u001b'])(
+  it.each(['Bearer one', 'token: one', 'one\ntwo', 'onetwö', 'one\u001b'])(
     'takes no token that more was copied into: %j',
     async (token) => {
       const problems = await folder.problems(configText, { ...env, ALEXIS_TOKEN: token, NMBRS_TOKEN: token })
 
-      const expected = 'a token without blanks, line breaks and letters with accents'
+      const expected = 'the token alone, without "Bearer", line breaks and letters with accents'
       expect(problems).toMatchObject([
         { key: 'connections[0].alexis.token', expected, found: 'the value of ${ALEXIS_TOKEN}' },
         { key: 'connections[0].nmbrs.token', expected, found: 'the value of ${NMBRS_TOKEN}' },
@@ -400,8 +400,9 @@ log: { level: loud }
     },
   )
 
-  it('takes a token with blanks around it, and none that is blank', async () => {
+  it('takes a token with blanks around or in it, and none that is blank', async () => {
     expect(await folder.problems(configText, { ...env, ALEXIS_TOKEN: ' one\r\n' })).toEqual([])
+    expect(await folder.problems(configText, { ...env, NMBRS_TOKEN: 'token of the test' })).toEqual([])
     expect(await folder.problems(configText, { ...env, ALEXIS_TOKEN: ' ' })).toMatchObject([
       { key: 'connections[0].alexis.token' },
     ])
