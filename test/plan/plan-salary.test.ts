@@ -509,6 +509,26 @@ describe('the earlier salaries of a person of whom only the current one is known
       { context: { person: noSalary, baselines: settledAt(january) } },
     ],
     ['there is none for today and never was one', false, { context: { person: noSalary } }],
+    [
+      'a later one was sent, as far as is known',
+      true,
+      {
+        current: october,
+        rows: [october, sixteenth],
+        context: { baselines: settledAt(sixteenth) },
+        rules: { ...since, today: '2026-11-10' },
+      },
+    ],
+    [
+      'payroll has a later one of its own',
+      false,
+      {
+        current: october,
+        rows: [october, sixteenth],
+        context: { baselines: settledAt(october) },
+        rules: { ...since, today: '2026-11-10' },
+      },
+    ],
     ['they are known', false, { context: { baselines: settledAt(january) }, rules: someRules() }],
   ])('when %s: %s', (_, expected, situation) => {
     expect(needs({ current: second, ...situation })).toBe(expected)

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
+import type { SourceCompensation } from '../../src/source/port.js'
 import { aTarget } from '../support/builders.js'
 import { aCompensation, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
@@ -248,6 +249,47 @@ describe('a salary that starts later', () => {
       },
       { lookAheadDays: 60 },
     )
+  })
+})
+
+describe('a salary that was sent ahead, where only current ones come along', () => {
+  /** The current one starts on the first day of the period, so that no earlier one is asked for. */
+  const pay = (world: World, day: string, amount: string, ...others: SourceCompensation[]): void => {
+    world.source.set('a1', { ...current(day, amount), 'employee.hireDate': '2026-01-01' }, others)
+  }
+  const january = aCompensation('2026-01-01', '2900')
+  const sendAhead = async (world: World): Promise<void> => {
+    world.source.compensationsComplete = false
+    pay(world, '2026-01-01', '2900')
+    await world.run({ allowPastPeriods: true })
+    pay(world, '2026-11-01', '3000', january, aCompensation('2026-12-01', '3200'))
+    await world.run()
+  }
+  const ahead = { lookAheadDays: 40 }
+
+  it('is asked for before it counts as gone, and is named once it is', async () => {
+    await withWorld(async (world) => {
+      await sendAhead(world)
+      const after = [await world.run(), await world.run({ verifyAll: true })]
+      pay(world, '2026-11-01', '3000', january)
+      const gone = await world.run()
+
+      expect(startsIn(world)).toContain('2026-12-01 3200')
+      expect(after.map(salaryOutcomes)).toEqual([[], []])
+      expect(salaryOutcomes(gone)).toEqual(['held: salary-withdrawn'])
+    }, ahead)
+  })
+
+  it('does not count as gone when it cannot be asked for', async () => {
+    await withWorld(async (world) => {
+      await sendAhead(world)
+      world.source.answer = new Map()
+      const end = await world.run()
+
+      expect(startsIn(world)).toContain('2026-12-01 3200')
+      expect(salaryOutcomes(end)).toEqual([])
+      expect(codesOf(end)).not.toContain('salary-withdrawn')
+    }, ahead)
   })
 })
 
