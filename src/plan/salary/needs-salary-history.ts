@@ -1,17 +1,15 @@
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { toMarkedSalary } from './said-salaries.js'
-import { wasSent } from './salary-memory.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 
 /**
- * Whether a person's plan needs their other salaries, where only the current one is known: it starts after
+ * Whether a person's plan needs their earlier salaries, where only the current one is known: it starts after
  * the current payroll period began, so that another one is in force before it; or on another day than what
- * was settled, so that others may lie between; or payroll holds a later one that was sent, so that it may be
- * gone from AlexisHR.
+ * was settled, so that others may lie between.
  */
 export const needsSalaryHistory = (context: PersonContext, rules: PlanRules): boolean => {
   if (rules.salaryHistory.earlier(context.person.sourceId) !== undefined) return false
-  return mayBeWithdrawn(context, rules) || mayLieBetween(context, rules) || mayBeGone(context, rules)
+  return mayBeWithdrawn(context, rules) || mayLieBetween(context, rules)
 }
 
 /** AlexisHR has no salary for today, and one was agreed on before. */
@@ -36,15 +34,4 @@ const mayLieBetween = (context: PersonContext, rules: PlanRules): boolean => {
   if (baseline.fields.Start?.sent === sent) return false
   const held = findSalaryOn(target?.salaries ?? [], dayOf(Start, rules))
   return held === undefined || !isSameSalary(held, row, rules)
-}
-
-/** An AlexisHR that gives current salaries only says nothing of later ones. */
-const mayBeGone = (context: PersonContext, rules: PlanRules): boolean => {
-  const { person, target } = context
-  const start = toMarkedSalary(context, rules)[0]?.start
-  if (start === undefined || person.heldSections.has('salary')) return false
-  const isKnown = new Set(rules.salaryHistory.later(person.sourceId).map((later) => later.start))
-  return (target?.salaries ?? []).some(
-    (held) => held.Start > start && !isKnown.has(held.Start) && wasSent(context, held, rules),
-  )
 }

@@ -79,7 +79,7 @@ const findWithdrawn = ({ context, said, rows, rules }: SalarySides): Undoing[] =
       return isWhole && isRecent ? [{ why: 'withdrawn', held, wanted: undefined }] : []
     }
     if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
-    // Of later salaries an AlexisHR says nothing that gives the current one only.
+    // An AlexisHR that gives the current salary only says nothing of later ones before their day.
     if (!isWhole && held.Start > rules.today) return []
     return [{ why: isSent ? 'withdrawn' : 'conflict', held, wanted: { ...says.row, Start: held.Start } }]
   })

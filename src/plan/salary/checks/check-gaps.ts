@@ -7,7 +7,7 @@ import type { FieldDecision, PersonContext, PlanRules, SectionPlan } from '../..
 import type { SaidSalaries, SalarySides } from '../said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from '../salary-change.js'
 import { findGaps, type SalaryGap } from './salary-gaps.js'
-import { isAccepted, toGapDigest } from '../salary-memory.js'
+import { isAccepted, isSentAhead, toGapDigest } from '../salary-memory.js'
 import { withRow } from '../salary-rows.js'
 
 /**
@@ -15,12 +15,16 @@ import { withRow } from '../salary-rows.js'
  * as AlexisHR says? Where it is not and the plan says nothing of it, payroll changed something beside the
  * salary that was compared.
  */
-export const checkGaps = (plan: SectionPlan, { context, said, rows, rules }: SalarySides): SectionPlan => {
+export const checkGaps = (plan: SectionPlan, sides: SalarySides): SectionPlan => {
+  const { context, said, rows, rules } = sides
   const isSaid =
     plan.findings.some(({ severity }) => severity !== 'info') ||
     plan.changes.some(({ decision }) => decision !== 'send')
   const gaps = findGaps(said, rowsAfter(plan.changes, rows), rules).filter(
-    (gap) => !isAccepted(context, gap, rules) && !isForLater(context, gap, said),
+    (gap) =>
+      !isAccepted(context, gap, rules) &&
+      !isForLater(context, gap, said) &&
+      !(gap.pays !== undefined && isSentAhead(sides, gap.pays)),
   )
   const [first, ...others] = gaps
   if (first === undefined) return plan
