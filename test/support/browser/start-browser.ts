@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** A message of the DevTools protocol that is not an answer. */
 export interface BrowserEvent {
@@ -33,11 +35,32 @@ const flags = [
   '--remote-debugging-pipe',
 ]
 
+const endGroup = ({ pid }: ChildProcess): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended.
+  }
+}
+
+/** A process that is just ending may put one more file there. */
+const removeFolder = async (folder: string, tries = 20): Promise<void> => {
+  try {
+    await rm(folder, { recursive: true, force: true })
+  } catch (error) {
+    if (tries === 0) throw error
+    await wait(100)
+    await removeFolder(folder, tries - 1)
+  }
+}
+
 /** Starts a Chromium without a window and speaks with it over a pipe: no port, no package. */
 export const startBrowser = (path: string): Browser => {
   const profile = mkdtempSync(join(tmpdir(), 'nmbrs-sync-browser-'))
   const child = spawn(path, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // A group of its own, so that what it starts ends with it.
+    detached: true,
   })
   const answers = new Map<number, Answer>()
   const waiting: { method: string; sessionId: string; settle: (params: unknown) => void }[] = []
@@ -59,7 +82,8 @@ export const startBrowser = (path: string): Browser => {
       const ended = new Promise((settle) => child.once('exit', settle))
       child.kill()
       await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      endGroup(child)
+      await removeFolder(profile)
     },
   }
 }
