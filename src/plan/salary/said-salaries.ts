@@ -35,6 +35,10 @@ export interface SalarySides extends SaidSide {
   rows: readonly SalaryRow[]
 }
 
+/** An AlexisHR that gives the current salary only names no later one before its day. */
+export const isUnnamed = ({ said, rules }: Pick<SaidSide, 'said' | 'rules'>, day: string): boolean =>
+  !said.isWhole && day > rules.today
+
 /**
  * Later salaries, and whether each is due: its payroll period is there, or the days that are looked ahead.
  */

@@ -6,7 +6,7 @@ import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { salaryFields } from './salary-change.js'
 import type { SalaryGap } from './checks/salary-gaps.js'
 import { findSalaryOn, isSameSalary } from './salary-rows.js'
-import type { SaidSalaries, SaidSide, SalarySides } from './said-salaries.js'
+import { isUnnamed, type SaidSalaries, type SaidSide, type SalarySides } from './said-salaries.js'
 
 // What the state keeps of salaries besides the last one that was agreed: digests of rows, each for a purpose,
 // so that a row that was sent, a row that AlexisHR had and a difference that a person accepted cannot be
@@ -97,12 +97,9 @@ export const wasSent = (context: PersonContext, row: SalaryRow, rules: MemoryRul
   (isAgreedAs(context, 'sent', row, rules) && isAgreedAs(context, 'seen', row, rules)) ||
   rowsOf(context).includes(toSentDigest(context.person.sourceId, row, rules))
 
-/**
- * Whether payroll's row was sent ahead of its day, and an AlexisHR that gives current salaries only does not
- * name it before that day.
- */
-export const isSentAhead = ({ context, said, rules }: SaidSide, row: SalaryRow): boolean =>
-  !said.isWhole && row.Start > rules.today && wasSent(context, row, rules)
+/** Whether payroll's row was sent ahead of its day, and AlexisHR does not name it before that day. */
+export const isSentAhead = (side: SaidSide, row: SalaryRow): boolean =>
+  isUnnamed(side, row.Start) && wasSent(side.context, row, side.rules)
 
 /** Whether payroll's row was looked at when all was agreed, or was sent since. */
 export const wasAgreed = (context: PersonContext, row: SalaryRow, rules: MemoryRules): boolean =>

@@ -11,7 +11,7 @@ import { toFinding } from '../../domain/findings/to-finding.js'
 import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { isToRestore } from '../restore-mark.js'
 import { withoutSettling } from '../sections/section-plan.js'
-import type { SalarySides } from './said-salaries.js'
+import { isUnnamed, type SalarySides } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findGaps, type SalaryGap } from './checks/salary-gaps.js'
 import { isAccepted, isSaidDay, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
@@ -79,8 +79,7 @@ const findWithdrawn = ({ context, said, rows, rules }: SalarySides): Undoing[] =
       return isWhole && isRecent ? [{ why: 'withdrawn', held, wanted: undefined }] : []
     }
     if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
-    // An AlexisHR that gives the current salary only says nothing of later ones before their day.
-    if (!isWhole && held.Start > rules.today) return []
+    if (isUnnamed({ said, rules }, held.Start)) return []
     return [{ why: isSent ? 'withdrawn' : 'conflict', held, wanted: { ...says.row, Start: held.Start } }]
   })
 }
